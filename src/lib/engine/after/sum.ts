@@ -1,0 +1,7 @@
+import { Decimal } from '../decimal.ts';
+
+export const ZERO: Decimal = new Decimal(0);
+
+export function sum(amounts: readonly Decimal[]): Decimal {
+	return amounts.reduce((total, amount) => total.plus(amount), ZERO);
+}
