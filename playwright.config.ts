@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tests/support/chromium.mjs';
+
+/** Widths that the pages are checked at, px. */
+const DESKTOP = { width: 1440, height: 900 };
+const TABLET = { width: 768, height: 1024 };
+const MOBILE = { width: 390, height: 844 };
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '{e2e,a11y}/**/*.spec.ts',
+	outputDir: 'test-results',
+	globalSetup: './tests/support/server.ts',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	timeout: 30_000,
+	reporter: [['line'], ['json', { outputFile: 'reports/playwright.json' }]],
+	use: {
+		browserName: 'chromium',
+		locale: 'en-GB',
+		timezoneId: 'UTC',
+		trace: 'retain-on-failure',
+		launchOptions: launchOptions()
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: DESKTOP } },
+		{ name: 'tablet', use: { viewport: TABLET } },
+		{ name: 'mobile', use: { viewport: MOBILE, hasTouch: true } }
+	]
+});

@@ -1,0 +1,36 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from './command.mjs';
+
+/** Entry, and where its bundle goes. The server takes the place of the adapter's own. */
+const BUNDLES = {
+	cli: { entry: 'src/cli/meshup.ts', folder: 'build/cli', file: 'meshup.js', sweep: true },
+	server: { entry: 'src/cli/serve.ts', folder: 'build', file: 'index.js', sweep: false }
+};
+
+/** @param {typeof BUNDLES[keyof typeof BUNDLES]} bundle */
+async function write({ entry, folder, file, sweep }) {
+	await build({
+		configFile: false,
+		root: ROOT,
+		logLevel: 'error',
+		publicDir: false,
+		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
+		ssr: { noExternal: true },
+		build: {
+			ssr: entry,
+			outDir: folder,
+			emptyOutDir: sweep,
+			target: 'node20',
+			rolldownOptions: {
+				output: { entryFileNames: file, chunkFileNames: `${file.replace(/\.js$/, '')}-[hash].js` }
+			}
+		}
+	});
+	chmodSync(join(ROOT, folder, file), 0o755);
+}
+
+const name = process.argv[2];
+if (name !== 'cli' && name !== 'server') throw new Error('Say which: cli or server.');
+await write(BUNDLES[name]);

@@ -1,0 +1,49 @@
+import adapterNode from '@sveltejs/adapter-node';
+import adapterStatic from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const isStatic = process.env.ADAPTER === 'static';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+	preprocess: vitePreprocess(),
+	kit: {
+		adapter: isStatic
+			? adapterStatic({
+					pages: 'build-static',
+					assets: 'build-static',
+					strict: false,
+					precompress: true
+				})
+			: adapterNode({ out: 'build', precompress: true }),
+		csp: {
+			// Prerendered pages cannot carry nonces.
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self'],
+				'style-src': ['self'],
+				// The one style attribute allowed is that of SvelteKit's own route announcer.
+				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'worker-src': ['self'],
+				'manifest-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['none'],
+				'object-src': ['none'],
+				'frame-src': ['none'],
+				'frame-ancestors': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'meshup-worker']
+			}
+		},
+		typescript: {
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../*.config.ts', '../src/**/*.mjs', '../tests/**/*.mjs']
+			})
+		}
+	}
+};

@@ -1,0 +1,43 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './tests/support/chromium.mjs';
+
+const BROWSER_TESTS = 'src/**/*.svelte.test.ts';
+const SSR_TESTS = 'src/**/*.ssr.test.ts';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/{data,support,cli}/**/*.test.ts'],
+					exclude: [BROWSER_TESTS, SSR_TESTS]
+				}
+			},
+			{
+				extends: true,
+				test: { name: 'ssr', environment: 'node', include: [SSR_TESTS] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: [BROWSER_TESTS],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: launchOptions() }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
