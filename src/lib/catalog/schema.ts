@@ -5,11 +5,9 @@ import { isUnitText } from './unit-text.ts';
 z.config({ jitless: true });
 
 /** An exact amount. It stays text from the file to the engine's decimals, so 0.1 stays 0.1. */
-export const decimalText = z
-	.string()
-	.regex(/^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/, {
-		error: 'Write a plain decimal, such as "0.0225".'
-	});
+export const decimalText = z.string().regex(/^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/, {
+	error: 'Write a plain decimal, such as "0.0225".'
+});
 
 /** A unit of the engine, such as `USD/GiB-month`. */
 export const unitText = z.string().refine(isUnitText, {
@@ -175,7 +173,4 @@ export const missing = z
 	.readonly();
 export type Missing = z.infer<typeof missing>;
 
-/** Whether a look-up found no figure. */
-export function isMissing(it: object): it is Missing {
-	return 'missing' in it;
-}
+export { isMissing } from './missing.ts';
