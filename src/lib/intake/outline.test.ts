@@ -27,6 +27,10 @@ describe('outline', () => {
 	});
 
 	it('answers for any text without an exception', () => {
-		fc.assert(fc.property(fc.string(), (text) => expect(outline(text)).toBeInstanceOf(Map)));
+		fc.assert(
+			fc.property(fc.string(), (text) => {
+				expect(outline(text)).toBeInstanceOf(Map);
+			})
+		);
 	});
 });

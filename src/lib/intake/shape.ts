@@ -39,7 +39,7 @@ export function objectAt(value: unknown, ...path: readonly (string | number)[]):
 	return isObject(found) ? found : {};
 }
 
-const PLAIN_NUMBER = /^[+-]?\d{1,18}(?:\.\d{1,18})?(?:[eE][+-]?\d{1,3})?$/;
+const PLAIN_NUMBER = /^[+-]?\d{1,18}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?$/;
 
 export function asNumber(value: unknown): number | undefined {
 	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
@@ -50,5 +50,10 @@ export function asNumber(value: unknown): number | undefined {
 
 /** Multiplies what is there and leaves absent what is absent. */
 export function scaled(value: number | undefined, factor: number): number | undefined {
-	return value === undefined ? undefined : value * factor;
+	return value === undefined ? undefined : neat(value * factor);
+}
+
+/** Takes the noise of a change of unit away, so that 575 us is 0.575 ms: 15 digits stay. */
+export function neat(value: number): number {
+	return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }
