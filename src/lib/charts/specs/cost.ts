@@ -1,0 +1,108 @@
+import { compactMoney, exactMoney } from '../../format/compact.ts';
+import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { blocksOver, isGap, type Blocks, type Period } from './period.ts';
+import type { Bar, BarSpec, Point } from './spec.ts';
+
+const point = (cell: MoneyOrGap): Point =>
+	isGap(cell) ? { gap: cell.reason } : { value: Number(cell) };
+
+/** Why an option stands in the chart without being a choice. */
+export function markOf(option: ReportOption): string | undefined {
+	if (option.status === 'available') return undefined;
+	if (option.status === 'ended')
+		return option.endOfSupport ? `ended ${option.endOfSupport}` : 'ended';
+	return option.status === 'not-offered' ? 'not offered here' : 'incomplete';
+}
+
+interface Entry {
+	readonly option: ReportOption;
+	readonly blocks: Blocks;
+	readonly rank: number;
+}
+
+/** Choices first, cheapest on top; then what can only be looked at, cheapest first. */
+export function costOrder(report: Report, period: Period): readonly Entry[] {
+	const ranked = report.comparison.ranking;
+	const size = (cell: MoneyOrGap): number => (isGap(cell) ? Infinity : Number(cell));
+	return report.options
+		.map((option) => {
+			const at = ranked.indexOf(option.id);
+			return { option, blocks: blocksOver(option, period), rank: at < 0 ? ranked.length : at };
+		})
+		.sort(
+			(a, b) =>
+				Number(a.rank === ranked.length) - Number(b.rank === ranked.length) ||
+				size(a.blocks.spend) - size(b.blocks.spend) ||
+				a.rank - b.rank
+		);
+}
+
+export const periodWords = (period: Period, months: number): string =>
+	period === 'month'
+		? 'in month 1'
+		: period === 'year'
+			? 'in the first year'
+			: `over ${months} months`;
+
+function bar(entry: Entry, report: Report, period: Period): Bar {
+	const { option, blocks } = entry;
+	const mark = markOf(option);
+	const spend = blocks.spend;
+	const cells = [blocks.infra, blocks.running, ...(period === 'month' ? [] : [blocks.oneOff])];
+	return {
+		id: option.id,
+		label: option.label,
+		base: option.base,
+		best: option.id === report.comparison.cheapest,
+		points:
+			option.rows.length > 0 ? cells.map(point) : cells.map(() => ({ gap: whyEmpty(option) })),
+		end:
+			option.rows.length === 0 || isGap(spend)
+				? 'not available'
+				: compactMoney(spend, report.currency),
+		...(mark === undefined ? {} : { mark }),
+		...(option.range !== undefined && period === 'all'
+			? { range: { low: Number(option.range.p10), high: Number(option.range.p90) } }
+			: {})
+	};
+}
+
+const whyEmpty = (option: ReportOption): string =>
+	option.error?.message ?? option.statusReason ?? 'There is no figure for this option.';
+
+const noteOf = (option: ReportOption): string | undefined => {
+	const why = option.statusReason ?? option.error?.message;
+	return why === undefined ? undefined : `${option.label}: ${why}`;
+};
+
+/** Spend by block: what the invoice and the payroll would show, options sorted. */
+export function costSpec(report: Report, period: Period): BarSpec {
+	const order = costOrder(report, period);
+	const words = periodWords(period, report.months);
+	const bars = order.map((entry) => bar(entry, report, period));
+	const [first] = bars.filter((it) => it.mark === undefined && it.end !== 'not available');
+	return {
+		kind: 'bars',
+		layout: 'stacked',
+		id: 'cost',
+		title: `Total cost ${words}, by option`,
+		finding: first
+			? `${first.label} costs least ${words}: ${first.end}. ` +
+				(period === 'month'
+					? 'One-off costs are not part of a month.'
+					: 'One-off costs are included.')
+			: `No option can be priced in full ${words}.`,
+		axis: {
+			label: `${report.currency} ${words}`,
+			short: (value) => compactMoney(value, report.currency),
+			full: (value) => `${exactMoney(value.toFixed(2))} ${report.currency}`
+		},
+		series: [
+			{ id: 'infra', label: 'Infrastructure' },
+			{ id: 'support', label: 'Support' },
+			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'One-off' }] as const))
+		],
+		bars,
+		notes: report.options.map(noteOf).filter((note) => note !== undefined)
+	};
+}

@@ -1,0 +1,70 @@
+import { compactMoney, exactMoney } from '../../format/compact.ts';
+import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { markOf } from './cost.ts';
+import { addCells, isGap } from './period.ts';
+import type { Line, LineSpec, Point } from './spec.ts';
+
+export type Running = 'running' | 'monthly';
+
+/** Spend of months 0…N, each the sum of its displayed cells. */
+export function spendByMonth(option: ReportOption, months: number): readonly MoneyOrGap[] {
+	const rows = option.rows.filter((row) => row.block === 'infra' || row.block === 'support');
+	return Array.from({ length: months + 1 }, (_, month) =>
+		addCells(rows.map((row) => (month === 0 ? row.month0 : (row.monthly[month - 1] ?? '0'))))
+	);
+}
+
+function runningTotal(cells: readonly MoneyOrGap[]): readonly MoneyOrGap[] {
+	const totals: MoneyOrGap[] = [];
+	for (const cell of cells) totals.push(addCells([totals.at(-1) ?? '0', cell]));
+	return totals;
+}
+
+const point = (cell: MoneyOrGap): Point =>
+	isGap(cell) ? { gap: cell.reason } : { value: Number(cell) };
+
+function line(option: ReportOption, report: Report, mode: Running): Line {
+	const byMonth = spendByMonth(option, report.months);
+	const cells = mode === 'running' ? runningTotal(byMonth) : byMonth.slice(1);
+	const last = cells.at(-1);
+	const mark = markOf(option);
+	return {
+		id: option.id,
+		label: option.label,
+		base: option.base,
+		points: cells.map(point),
+		end: last === undefined || isGap(last) ? 'not available' : compactMoney(last, report.currency),
+		...(mark === undefined ? {} : { mark })
+	};
+}
+
+/** Spend month by month, or added up from the start. */
+export function overTimeSpec(report: Report, mode: Running): LineSpec {
+	const priced = report.options.filter((option) => option.rows.length > 0);
+	const first = mode === 'running' ? 0 : 1;
+	return {
+		kind: 'lines',
+		id: `over-time-${mode}`,
+		title: mode === 'running' ? 'Money spent so far, by month' : 'Spend in each month',
+		finding:
+			mode === 'running'
+				? 'Month 0 holds one-off costs; each line adds up what is spent until then.'
+				: 'Steps come from whole nodes, yearly raises and tiers; one-off costs of month 0 are left out.',
+		axis: {
+			label: report.currency,
+			short: (value) => compactMoney(value, report.currency),
+			full: (value) => `${exactMoney(value.toFixed(2))} ${report.currency}`
+		},
+		x: {
+			label: 'Month',
+			names: Array.from({ length: report.months + 1 - first }, (_, i) => String(i + first))
+		},
+		lines: priced.map((option) => line(option, report, mode)),
+		notes: report.options
+			.filter((option) => option.rows.length === 0)
+			.map(
+				(option) =>
+					`${option.label}: ${option.error?.message ?? option.statusReason ?? 'no figures'}`
+			)
+	};
+}

@@ -1,0 +1,71 @@
+import type { FillId } from '../palette.ts';
+
+/**
+ * What a chart shows, without a pixel: `config/` turns it into Chart.js, the components draw the
+ * same as SVG for the first HTML and for paper, and ChartFigure prints it as a table.
+ */
+export interface Axis {
+	readonly label: string;
+	/** Writes a value of this axis, short enough for a tick. */
+	readonly short: (value: number) => string;
+	/** Writes a value in full, for tables and tooltips. */
+	readonly full: (value: number) => string;
+}
+
+/** A value, or why there is none. */
+export type Point = { readonly value: number } | { readonly gap: string };
+
+export const valueOf = (point: Point | undefined): number | undefined =>
+	point !== undefined && 'value' in point ? point.value : undefined;
+
+export interface Bar {
+	/** Option id. */
+	readonly id: string;
+	readonly label: string;
+	readonly base: string;
+	/** The best of its kind: set in bold. */
+	readonly best: boolean;
+	/** Shown, but no choice: "ended 2026-09-30". */
+	readonly mark?: string;
+	/** One for each series. */
+	readonly points: readonly Point[];
+	/** Written at the end of the bar. */
+	readonly end: string;
+	/** Low and high end of a range. */
+	readonly range?: { readonly low: number; readonly high: number };
+}
+
+interface Shared {
+	readonly id: string;
+	readonly title: string;
+	/** What the chart says, in one or two sentences. */
+	readonly finding: string;
+	readonly axis: Axis;
+	/** Gaps and exceptions, each a sentence. */
+	readonly notes: readonly string[];
+}
+
+export interface BarSpec extends Shared {
+	readonly kind: 'bars';
+	readonly layout: 'stacked' | 'grouped';
+	readonly series: readonly { readonly id: FillId; readonly label: string }[];
+	/** In the order of the screen. */
+	readonly bars: readonly Bar[];
+}
+
+export interface Line {
+	readonly id: string;
+	readonly label: string;
+	readonly base: string;
+	readonly mark?: string;
+	readonly points: readonly Point[];
+	readonly end: string;
+}
+
+export interface LineSpec extends Shared {
+	readonly kind: 'lines';
+	readonly x: { readonly label: string; readonly names: readonly string[] };
+	readonly lines: readonly Line[];
+}
+
+export type ChartSpec = BarSpec | LineSpec;

@@ -1,0 +1,12 @@
+/** A number that can be explained: a row key or a step id of one option, in a month or in all. */
+export interface Target {
+	readonly option: string;
+	readonly id: string;
+	/** 0 is the one-off month; absent for a total. */
+	readonly month?: number;
+}
+
+export const sameTarget = (a: Target | undefined, b: Target): boolean =>
+	a !== undefined && a.option === b.option && a.id === b.id && a.month === b.month;
+
+export type OnWhy = (target: Target) => void;
