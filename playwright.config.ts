@@ -6,6 +6,9 @@ const DESKTOP = { width: 1440, height: 900 };
 const TABLET = { width: 768, height: 1024 };
 const MOBILE = { width: 390, height: 844 };
 
+/** Tests that would say the same at every width run at one only. */
+const WIDTH_IS_NOTHING_TO = '**/once/**';
+
 export default defineConfig({
 	testDir: 'tests',
 	testMatch: '{e2e,a11y}/**/*.spec.ts',
@@ -25,7 +28,11 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'desktop', use: { viewport: DESKTOP } },
-		{ name: 'tablet', use: { viewport: TABLET } },
-		{ name: 'mobile', use: { viewport: MOBILE, hasTouch: true } }
+		{ name: 'tablet', testIgnore: WIDTH_IS_NOTHING_TO, use: { viewport: TABLET } },
+		{
+			name: 'mobile',
+			testIgnore: WIDTH_IS_NOTHING_TO,
+			use: { viewport: MOBILE, hasTouch: true }
+		}
 	]
 });

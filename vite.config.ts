@@ -9,7 +9,6 @@ const SSR_TESTS = 'src/**/*.ssr.test.ts';
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
-		expect: { requireAssertions: true },
 		projects: [
 			{
 				extends: true,
