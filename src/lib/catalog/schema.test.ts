@@ -66,6 +66,9 @@ describe('schema of figures', () => {
 		expect(of('0.9', '0.8', '1.0', 'pert')).toBe(false);
 		expect(of('1', '1', '1', 'pert')).toBe(false);
 		expect(of('1', '1', '1', 'fixed')).toBe(true);
+		expect(of('0', '0', '1', 'pert')).toBe(true);
+		expect(of('0.2', '0.2', '0.5', 'splitLognormal')).toBe(false);
+		expect(of('0', '1', '2', 'splitLognormal')).toBe(false);
 	});
 
 	it('asks a source for a place to look, over https, and for a date', () => {

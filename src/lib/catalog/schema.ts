@@ -128,7 +128,10 @@ export type Figure = z.infer<typeof figure>;
 export const distribution = z.enum(['splitLognormal', 'pert', 'lognormal', 'triangular', 'fixed']);
 export type Distribution = z.infer<typeof distribution>;
 
-/** Low, central and high are in numeric order and differ, unless the figure is fixed. */
+/**
+ * Low, central and high are in numeric order, and all equal only when fixed. Under splitLognormal they
+ * are P10, P50 and P90 of something positive, so that no two may be equal.
+ */
 export function isOrdered(it: {
 	readonly low: string;
 	readonly central: string;
@@ -136,9 +139,14 @@ export function isOrdered(it: {
 	readonly distribution: Distribution;
 }): boolean {
 	const [low, central, high] = [Number(it.low), Number(it.central), Number(it.high)];
-	return it.distribution === 'fixed'
-		? low === central && central === high
-		: low <= central && central <= high && low < high;
+	switch (it.distribution) {
+		case 'fixed':
+			return low === central && central === high;
+		case 'splitLognormal':
+			return 0 < low && low < central && central < high;
+		default:
+			return low <= central && central <= high && low < high;
+	}
 }
 
 /** One figure that varies. */
