@@ -1,0 +1,63 @@
+// `npm run lighthouse`: the mobile audit of the built pages, each of four categories at 95 or more.
+// It is not part of `npm test`, for its performance score moves with whatever else the machine does.
+import { launch } from 'chrome-launcher';
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import lighthouse from 'lighthouse';
+import { ROOT } from '../../src/cli/setup/command.mjs';
+import { ensureApp } from '../../src/cli/setup/build.mjs';
+import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+
+const LEAST = 95;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+
+/** @returns {Promise<{ address: string, stop: () => void }>} */
+async function serve() {
+	const server = spawn(process.execPath, ['build/index.js'], {
+		cwd: ROOT,
+		env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	for await (const line of createInterface({ input: server.stdout })) {
+		const address = /http:\/\/\S+/.exec(line)?.[0];
+		if (address !== undefined) return { address, stop: () => server.kill('SIGTERM') };
+	}
+	throw new Error('The server ended without an address.');
+}
+
+/**
+ * @param {string} url
+ * @param {number} port of the browser's debugger
+ */
+async function audit(url, port) {
+	const options = { port, output: /** @type {const} */ ('html'), onlyCategories: CATEGORIES };
+	const result = await lighthouse(url, options);
+	if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}.`);
+	const { lhr, report } = result;
+	const name = new URL(url).pathname.replaceAll('/', '-');
+	writeFileSync(join(ROOT, `reports/lighthouse${name}.html`), String(report));
+	const faults = Object.values(lhr.audits).filter(
+		({ score, scoreDisplayMode }) => score === 0 && scoreDisplayMode === 'binary'
+	);
+	const scores = CATEGORIES.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
+	process.stdout.write(`${url}: ${CATEGORIES.map((id, at) => `${id} ${scores[at]}`).join(', ')}\n`);
+	for (const { id, title } of faults) process.stdout.write(`  ${id}: ${title}\n`);
+	return scores.every((score) => score >= LEAST);
+}
+
+ensureApp();
+mkdirSync(join(ROOT, 'reports'), { recursive: true });
+const paths = process.argv.length > 2 ? process.argv.slice(2) : ['/'];
+const chromePath = await ensureChromium();
+const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
+const { address, stop } = await serve();
+try {
+	for (const path of paths) {
+		if (!(await audit(new URL(path, address).href, browser.port))) process.exitCode = 1;
+	}
+} finally {
+	stop();
+	browser.kill();
+}
