@@ -5,7 +5,6 @@ import { valueOf, type BarSpec } from '../specs/spec.ts';
 import { ticks } from '../specs/ticks.ts';
 import { labels } from './labels.ts';
 import type { PaletteValues } from './palette-values.ts';
-import { fillOf } from './patterns.ts';
 
 export interface Surroundings {
 	readonly palette: PaletteValues;
@@ -24,7 +23,7 @@ function datasets(spec: BarSpec, around: Surroundings, narrow: boolean): ChartDa
 		return {
 			label: series.label,
 			data: spec.bars.map((bar) => valueOf(bar.points[column]) ?? NaN),
-			backgroundColor: fillOf(look, palette),
+			backgroundColor: palette.fill(look),
 			borderColor: palette.colour(spec.layout === 'stacked' ? '--card' : look.edge),
 			borderWidth: 1,
 			borderSkipped: false,

@@ -1,4 +1,4 @@
-import { quantity } from '../../format/compact.ts';
+import { formatNumber } from '../../format/number.ts';
 import type { CapacityMonth, Report, ReportOption } from '../../report/types.ts';
 import { markOf } from './cost.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
@@ -33,7 +33,7 @@ function bar(option: ReportOption, resource: Resource, when: When): Bar {
 		base: option.base,
 		best: false,
 		points,
-		end: invoiced === undefined ? 'not available' : `${quantity(invoiced)} ${UNIT[resource]}`,
+		end: invoiced === undefined ? 'not available' : `${formatNumber(invoiced)} ${UNIT[resource]}`,
 		...(mark === undefined ? {} : { mark })
 	};
 }
@@ -53,8 +53,8 @@ export function capacitySpec(report: Report, resource: Resource, when: When): Ba
 			`added whole nodes put on the invoice, in ${unit}.`,
 		axis: {
 			label: unit,
-			short: (value) => quantity(value),
-			full: (value) => `${quantity(value)} ${unit}`
+			short: (value) => formatNumber(value),
+			full: (value) => `${formatNumber(value)} ${unit}`
 		},
 		series: [
 			{ id: 'used', label: 'Used at peak' },

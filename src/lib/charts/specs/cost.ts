@@ -1,4 +1,5 @@
-import { compactMoney, exactMoney } from '../../format/compact.ts';
+import { formatCellExact } from '../../format/ledger-cell.ts';
+import { formatMoneyCompact } from '../../format/money.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { blocksOver, isGap, type Blocks, type Period } from './period.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
@@ -59,7 +60,7 @@ function bar(entry: Entry, report: Report, period: Period): Bar {
 		end:
 			option.rows.length === 0 || isGap(spend)
 				? 'not available'
-				: compactMoney(spend, report.currency),
+				: formatMoneyCompact(spend, report.currency),
 		...(mark === undefined ? {} : { mark }),
 		...(option.range !== undefined && period === 'all'
 			? { range: { low: Number(option.range.p10), high: Number(option.range.p90) } }
@@ -94,8 +95,8 @@ export function costSpec(report: Report, period: Period): BarSpec {
 			: `No option can be priced in full ${words}.`,
 		axis: {
 			label: `${report.currency} ${words}`,
-			short: (value) => compactMoney(value, report.currency),
-			full: (value) => `${exactMoney(value.toFixed(2))} ${report.currency}`
+			short: (value) => formatMoneyCompact(value, report.currency),
+			full: (value) => `${formatCellExact(value.toFixed(2))} ${report.currency}`
 		},
 		series: [
 			{ id: 'infra', label: 'Infrastructure' },

@@ -1,9 +1,9 @@
-import { quantity } from '../../format/compact.ts';
+import { formatNumber } from '../../format/number.ts';
 import type { Report, ReportOption } from '../../report/types.ts';
 import { markOf } from './cost.ts';
 import type { Bar, BarSpec } from './spec.ts';
 
-const ms = (value: number): string => `${quantity(value)} ms`;
+const ms = (value: number): string => `${formatNumber(value)} ms`;
 
 function bar(option: ReportOption): Bar {
 	const { latency } = option;
@@ -37,7 +37,7 @@ export function latencySpec(report: Report): BarSpec {
 		finding:
 			'Mean and 99th percentile over the longest chain of calls; the whisker ends where every hop ' +
 			'is slow at once.',
-		axis: { label: 'ms', short: (value) => quantity(value), full: ms },
+		axis: { label: 'ms', short: (value) => formatNumber(value), full: ms },
 		series: [
 			{ id: 'used', label: 'Mean' },
 			{ id: 'requested', label: '99th percentile' }

@@ -1,4 +1,5 @@
-import { compactMoney, exactMoney } from '../../format/compact.ts';
+import { formatCellExact } from '../../format/ledger-cell.ts';
+import { formatMoneyCompact } from '../../format/money.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { markOf } from './cost.ts';
 import { addCells, isGap } from './period.ts';
@@ -33,7 +34,10 @@ function line(option: ReportOption, report: Report, mode: Running): Line {
 		label: option.label,
 		base: option.base,
 		points: cells.map(point),
-		end: last === undefined || isGap(last) ? 'not available' : compactMoney(last, report.currency),
+		end:
+			last === undefined || isGap(last)
+				? 'not available'
+				: formatMoneyCompact(last, report.currency),
 		...(mark === undefined ? {} : { mark })
 	};
 }
@@ -52,8 +56,8 @@ export function overTimeSpec(report: Report, mode: Running): LineSpec {
 				: 'Steps come from whole nodes, yearly raises and tiers; one-off costs of month 0 are left out.',
 		axis: {
 			label: report.currency,
-			short: (value) => compactMoney(value, report.currency),
-			full: (value) => `${exactMoney(value.toFixed(2))} ${report.currency}`
+			short: (value) => formatMoneyCompact(value, report.currency),
+			full: (value) => `${formatCellExact(value.toFixed(2))} ${report.currency}`
 		},
 		x: {
 			label: 'Month',

@@ -1,4 +1,5 @@
-import { exactMoney, quantity } from '../../format/compact.ts';
+import { formatCellExact } from '../../format/ledger-cell.ts';
+import { formatNumber } from '../../format/number.ts';
 
 /** A unit in words: `USD/core-hour` reads "USD per core-hour"; a plain number has none. */
 export const unitWords = (unit: string): string =>
@@ -8,8 +9,8 @@ export const unitWords = (unit: string): string =>
 export function shownValue(value: string, unit: string): string {
 	const number = Number(value);
 	if (!Number.isFinite(number) || value.trim() === '') return value;
-	if (unit.startsWith('USD') && Math.abs(number) >= 1) return exactMoney(number.toFixed(2));
-	return quantity(number, 5);
+	if (unit.startsWith('USD') && Math.abs(number) >= 1) return formatCellExact(number.toFixed(2));
+	return formatNumber(number, 5);
 }
 
 /** How far a figure's word goes, in one word for a badge. */
