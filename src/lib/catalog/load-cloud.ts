@@ -5,7 +5,10 @@ export type CloudView = Cloud & { readonly pinned?: string };
 
 export const CLOUD_IDS: readonly CloudId[] = ['aws', 'gcp', 'azure'];
 
-/** One chunk a provider: nothing of the other two is fetched. */
+/**
+ * One chunk a provider: nothing of the other two is fetched. Each is a module of plain literals, which
+ * engines read faster than the same text through `?raw` and `JSON.parse`.
+ */
 const FILES: Readonly<Record<CloudId, () => Promise<{ readonly default: unknown }>>> = {
 	aws: () => import('../../../pricing-data/clouds/aws.json'),
 	gcp: () => import('../../../pricing-data/clouds/gcp.json'),
