@@ -25,6 +25,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Known from the start, so that no test is reloaded when one of them turns up.
+				optimizeDeps: { include: ['chart.js', 'decimal.js', 'zod'] },
 				test: {
 					name: 'browser',
 					include: [BROWSER_TESTS],
