@@ -1,0 +1,69 @@
+import { constant, ifAbove, smallest, type Expr } from '../graph/expr.ts';
+import { inputs } from '../inputs.ts';
+
+const { fargate } = inputs;
+
+/** Memory that may be bought with each CPU size (`model.md` §8, S6); MiB. */
+export const TASK_SIZES = [
+	{ units: 256, from: 512, to: 512, step: 512 },
+	{ units: 256, from: 1024, to: 2048, step: 1024 },
+	{ units: 512, from: 1024, to: 4096, step: 1024 },
+	{ units: 1024, from: 2048, to: 8192, step: 1024 },
+	{ units: 2048, from: 4096, to: 16384, step: 1024 },
+	{ units: 4096, from: 8192, to: 30720, step: 1024 },
+	{ units: 8192, from: 16384, to: 61440, step: 4096 },
+	{ units: 16384, from: 32768, to: 122880, step: 8192 }
+] as const;
+
+export const UNITS_PER_VCPU = 1024;
+export const MOST_TASK_CPU = 16;
+export const MOST_TASK_MIB = 122_880;
+
+/** Dearer than any task: what does not fit a size. */
+const neverFits = constant('1e15', 'USD/pod-hour');
+
+/** Price of the cheapest size with room for both needs. */
+export function taskPrice(cpu: Expr<'core/pod'>, memMiB: Expr<'MiB/pod'>): Expr<'USD/pod-hour'> {
+	const [first, ...rest] = TASK_SIZES.map((size) => priceOf(size, cpu, memMiB));
+	return first === undefined ? neverFits : smallest(first, ...rest);
+}
+
+const noise = constant('1e-9', 'core/pod');
+const noiseMiB = constant('1e-9', 'MiB/pod');
+
+function priceOf(
+	size: (typeof TASK_SIZES)[number],
+	cpu: Expr<'core/pod'>,
+	memMiB: Expr<'MiB/pod'>
+): Expr<'USD/pod-hour'> {
+	const cores = constant(size.units / UNITS_PER_VCPU, 'core/pod');
+	const step = constant(size.step, 'MiB/pod');
+	const wanted = memMiB.over(step).roundedUp().times(step);
+	const memory = wanted.atLeast(constant(size.from, 'MiB/pod'));
+	const price = cores
+		.times(fargate.vcpuHour)
+		.plus(memory.over(constant(1024, 'MiB/GiB')).times(fargate.gibHour));
+	const most = constant(size.to, 'MiB/pod').plus(noiseMiB);
+	return ifAbove(memMiB, most, neverFits, ifAbove(cpu, cores.plus(noise), neverFits, price));
+}
+
+/** The pair chosen for a need, in plain numbers: `[units, MiB]`, or undefined where nothing fits. */
+export function taskSize(
+	cpu: number,
+	memMiB: number,
+	prices: { readonly vcpuHour: number; readonly gibHour: number }
+): readonly [units: number, memMiB: number] | undefined {
+	const fitting = TASK_SIZES.flatMap((size) => {
+		if (cpu > size.units / UNITS_PER_VCPU + 1e-9 || memMiB > size.to + 1e-9) return [];
+		const wanted = Math.ceil(memMiB / size.step - 1e-9) * size.step;
+		const memory = Math.max(wanted, size.from);
+		const price =
+			(size.units / UNITS_PER_VCPU) * prices.vcpuHour + (memory / 1024) * prices.gibHour;
+		return [{ units: size.units, memory, price }];
+	});
+	const best = fitting.reduce<(typeof fitting)[number] | undefined>(
+		(least, size) => (least !== undefined && least.price <= size.price ? least : size),
+		undefined
+	);
+	return best === undefined ? undefined : [best.units, best.memory];
+}

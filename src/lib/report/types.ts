@@ -1,0 +1,250 @@
+/**
+ * The report: one pure, serialisable object that every rendering lays out and none computes from.
+ *
+ * Money is decimal text in `currency`, already rounded once by the ledger. A figure that is not
+ * available is a `Gap` with its reason, never 0.
+ */
+
+/** Why a figure is not there. */
+export interface Gap {
+	readonly missing: 'not-published' | 'not-measured' | 'not-offered' | 'ended' | 'not-applicable';
+	readonly reason: string;
+}
+
+/** Decimal text, such as `-12.30`. */
+export type Money = string;
+
+export type MoneyOrGap = Money | Gap;
+
+export type Block = 'infra' | 'support' | 'avoided' | 'adoption';
+
+export interface ReportRow {
+	/** A key of `model.md` §17, such as `infra.compute`. */
+	readonly key: string;
+	readonly block: Block;
+	readonly label: string;
+	/** One-off cash before month 1. */
+	readonly month0: MoneyOrGap;
+	/** Months 1…N. */
+	readonly monthly: readonly MoneyOrGap[];
+	readonly total: MoneyOrGap;
+}
+
+export interface ReportTotals {
+	readonly infra: MoneyOrGap;
+	readonly support: MoneyOrGap;
+	/** The part of support paid in month 0. */
+	readonly oneOff: MoneyOrGap;
+	/** infra + support, month 0 included: the sum of the displayed cells. */
+	readonly spend: MoneyOrGap;
+	readonly avoided: MoneyOrGap;
+	readonly adoption: MoneyOrGap;
+	/** Present value of spend at the plan's discount rate. */
+	readonly presentValue: MoneyOrGap;
+	/** Spend if compute were billed by the share used (`allocated`) instead of whole nodes. */
+	readonly spendAllocated: MoneyOrGap;
+	/** avoided − spend − adoption, present value. */
+	readonly netPresentValue: MoneyOrGap;
+	/** Months until the running net reaches 0; absent when it never does. */
+	readonly paybackMonths?: number;
+	/** Annual rate as a fraction; absent when there is none or several. */
+	readonly irrAnnual?: number;
+	readonly roi?: number;
+}
+
+export interface CapacityMonth {
+	readonly month: number;
+	readonly pods: number;
+	readonly podsMeshed: number;
+	readonly proxies: number;
+	readonly waypoints: number;
+	/** Requested by the mesh for scheduling, all of it: proxies, plane, gateways, agents. */
+	readonly coresRequested: number;
+	/** Used at peak by proxies, tunnels and waypoints. */
+	readonly coresUsed: number;
+	/** Cores of the nodes that the mesh adds to the bill. */
+	readonly coresInvoiced: number;
+	readonly gibRequested: number;
+	readonly gibUsed: number;
+	readonly gibInvoiced: number;
+	readonly nodesBaseline: number;
+	readonly nodesMesh: number;
+	/** The limit that fixes the number of nodes. */
+	readonly binding: 'cpu' | 'memory' | 'pods' | 'shape' | 'zones' | 'none';
+	readonly nodesByLimit: {
+		readonly cpu: number;
+		readonly memory: number;
+		readonly pods: number;
+		readonly shape: number;
+	};
+	/** Use of one proxy over its request; absent where nothing is requested or run by us. */
+	readonly usePerRequestCpu?: number;
+	readonly usePerRequestMem?: number;
+	readonly ratePerProxyRps: number;
+}
+
+export interface ReportCapacity {
+	readonly month1: CapacityMonth;
+	readonly monthLast: CapacityMonth;
+	/** "over-reserved", "under-requested…", "no request set": words about requests, when due. */
+	readonly remark?: string;
+	/** Whole-node counts of both packing modes, when they differ by more than a zone step. */
+	readonly packing: { readonly sum: number; readonly shape: number; readonly differs: boolean };
+}
+
+export interface ReportLatency {
+	readonly addedMeanMs: number;
+	readonly addedP99Ms: number;
+	/** All hops slow at once: the upper bound. */
+	readonly addedP99ComonotonicMs: number;
+	readonly hopP50Ms: number;
+	readonly hopP99Ms: number;
+	readonly proxySaturationRps?: number;
+	/** Requests/s that one proxy carries within the objective. */
+	readonly proxyRpsAtSlo?: number;
+	/** 1 − peak rate of the busiest group over `proxyRpsAtSlo`. */
+	readonly headroom?: number;
+	/** Month in which growth uses the headroom up, within the horizon. */
+	readonly monthFull?: number;
+}
+
+export type OptionStatus = 'available' | 'ended' | 'incomplete' | 'not-offered';
+
+export interface ReportOption {
+	readonly id: string;
+	readonly label: string;
+	/** The option it was made from: fixes colour and marker. */
+	readonly base: string;
+	readonly kind: 'sidecar' | 'ambient' | 'managed' | 'none';
+	readonly status: OptionStatus;
+	/** In words, for every status but `available`; also "support ends in month 7". */
+	readonly statusReason?: string;
+	/** ISO date. */
+	readonly endOfSupport?: string;
+	readonly rows: readonly ReportRow[];
+	readonly totals: ReportTotals;
+	readonly capacity: ReportCapacity | Gap;
+	readonly latency: ReportLatency | Gap;
+	/** P10–P90 of spend, when a simulation has run. */
+	readonly range?: { readonly p10: Money; readonly p50: Money; readonly p90: Money };
+	/** Running state of the mesh in counts that pages quote: fte, connections, series, GB … */
+	readonly facts: readonly {
+		readonly id: string;
+		readonly label: string;
+		readonly value: number;
+		readonly unit: string;
+	}[];
+	/** The fault that stopped this option, instead of rows. */
+	readonly error?: { readonly code: string; readonly path: string; readonly message: string };
+}
+
+export interface ReportAssumption {
+	/** Path of an input of `model.md` §2, with the option in front when it differs by option. */
+	readonly id: string;
+	readonly option?: string;
+	readonly path: string;
+	readonly label: string;
+	readonly value: string;
+	readonly low?: string;
+	readonly high?: string;
+	readonly unit: string;
+	/** Whose word it is. */
+	readonly basis: 'user' | 'published' | 'derived' | 'claimed' | 'assumed' | 'default';
+	/** Keys into `sources`. */
+	readonly source?: string;
+	readonly asOf?: string;
+	readonly reason?: string;
+	/** The user has changed it. */
+	readonly changed: boolean;
+	/** Path of the plan field that sets it, when there is one. */
+	readonly planPath?: string;
+}
+
+export interface ReportSource {
+	readonly id: string;
+	readonly publisher: string;
+	readonly title: string;
+	readonly url?: string;
+	readonly locator?: string;
+	/** When it was read, ISO date. */
+	readonly retrieved: string;
+	readonly grade?: string;
+	readonly stale?: boolean;
+}
+
+export interface ReportWarning {
+	readonly code: string;
+	readonly message: string;
+	readonly path?: string;
+	/** Option ids; absent: all. */
+	readonly options?: readonly string[];
+}
+
+export interface ReportComparison {
+	/** Option ids, cheapest first; only those that can be chosen and are complete. */
+	readonly ranking: readonly string[];
+	readonly cheapest?: string;
+	/** By the other billing; differs from `ranking` only "within one node step". */
+	readonly rankingAllocated: readonly string[];
+	readonly rankingDiffers: boolean;
+	/** Options left out of the ranking, with why. */
+	readonly excluded: readonly { readonly id: string; readonly reason: string }[];
+	/** `ranking[1]` less `ranking[0]`. */
+	readonly lead?: Money;
+}
+
+export interface Report {
+	readonly version: 1;
+	readonly modelVersion: string;
+	readonly dataVersion: string;
+	/** ISO date-time, a parameter: nothing here reads a clock. */
+	readonly generatedAt: string;
+	/** The plan as the user wrote it: defaults left out. */
+	readonly plan: unknown;
+	readonly name: string;
+	readonly currency: string;
+	readonly months: number;
+	/** "YYYY-MM" of month 1. */
+	readonly startMonth?: string;
+	readonly billing: 'provisioned' | 'allocated';
+	/** Oldest and newest date among the prices used. */
+	readonly pricesAsOf: { readonly oldest: string; readonly newest: string };
+	readonly platform: { readonly cloud: string; readonly region: string; readonly nodeType: string };
+	readonly options: readonly ReportOption[];
+	readonly comparison: ReportComparison;
+	readonly assumptions: readonly ReportAssumption[];
+	readonly sources: readonly ReportSource[];
+	readonly warnings: readonly ReportWarning[];
+	/** The answer in one sentence, and one more about what stands behind it. */
+	readonly sentence: string;
+	readonly subSentence: string;
+}
+
+/** One term of an explanation: an input (with where it comes from) or a step (with its own terms). */
+export interface WhyTerm {
+	readonly kind: 'input' | 'step' | 'constant';
+	/** Input path or step id. */
+	readonly id: string;
+	readonly label: string;
+	readonly value: string;
+	readonly unit: string;
+	readonly assumption?: ReportAssumption;
+}
+
+/** What the why panel shows for one number. */
+export interface Why {
+	readonly option: string;
+	readonly id: string;
+	readonly label: string;
+	readonly symbol?: string;
+	/** Plan month it is worked out for; 0 is the one-off month, absent for a total. */
+	readonly month?: number;
+	readonly value: string;
+	readonly unit: string;
+	readonly formula: string;
+	readonly why?: string;
+	readonly limits?: string;
+	readonly terms: readonly WhyTerm[];
+	/** Keys into the report's sources, of the formula itself. */
+	readonly sources: readonly string[];
+}
