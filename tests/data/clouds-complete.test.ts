@@ -31,9 +31,9 @@ function wrongs(check: (place: (typeof places)[number]) => readonly string[]): r
 	);
 }
 
-describe('each of the 106 regions', () => {
+describe('each region, 106 of them or more', () => {
 	it('has the 9 prices that a plan on Kubernetes needs', () => {
-		expect(places).toHaveLength(106);
+		expect(places.length).toBeGreaterThanOrEqual(106);
 		const gaps = wrongs(({ cloud, region }) => {
 			const prices = platformPrices(cloud, region);
 			return NEEDED.filter((key) => isMissing(prices[key]));

@@ -3,7 +3,7 @@ import { allFigures } from '../../src/lib/catalog/all-figures.ts';
 import { cloudSchema } from '../../src/lib/catalog/cloud-schema.ts';
 import { firstDay } from '../../src/lib/catalog/dated.ts';
 import { sourceOf } from '../../src/lib/catalog/sources.ts';
-import { blocksOf, clouds, cloudOf, LAST_READ } from './shared.ts';
+import { blocksOf, clouds, cloudOf } from './shared.ts';
 
 describe.each(clouds.map((cloud) => [cloud.cloud, cloud] as const))('prices of %s', (_, cloud) => {
 	it('fit the strict schema in every field', () => {
@@ -20,11 +20,11 @@ describe.each(clouds.map((cloud) => [cloud.cloud, cloud] as const))('prices of %
 		expect(named.filter((key) => !keys.has(key))).toEqual([]);
 	});
 
-	it('keep the dates of each list ascending, undated first, none in the future', () => {
+	it('keep the dates of each list ascending, undated first, none after the day of the file', () => {
 		for (const [path, blocks] of blocksOf(cloud)) {
 			const days = blocks.map(({ from }) => firstDay(from));
 			expect([path, days]).toEqual([path, days.toSorted()]);
-			expect(days.every((day) => day <= LAST_READ)).toBe(true);
+			expect(days.every((day) => day <= cloud.updated)).toBe(true);
 		}
 	});
 
@@ -75,20 +75,22 @@ describe.each(clouds.map((cloud) => [cloud.cloud, cloud] as const))('prices of %
 	});
 });
 
-// The counts are those of the README beside the price facts of 2026-11-23.
+// Nothing that was once known may vanish. The counts are those of the README beside the price facts of 2026-11-23.
 it.each([
 	['aws', 173, 4262, 34, 64, 594],
 	['gcp', 243, 8319, 43, 35, 248],
 	['azure', 239, 6699, 29, 29, 240]
 ] as const)(
-	'%s holds %i types, %i node prices, %i regions, %i services and %i commitments',
+	'%s still holds %i types, %i node prices, %i regions, %i services and %i commitments',
 	(id, types, prices, regionCount, services, commitments) => {
 		const cloud = cloudOf(id);
 		const rows = [...allFigures(cloud)];
-		expect(Object.keys(cloud.nodes.types)).toHaveLength(types);
-		expect(rows.filter(({ group }) => group === 'node')).toHaveLength(prices);
-		expect(Object.keys(cloud.regions)).toHaveLength(regionCount);
-		expect(Object.keys(cloud.services)).toHaveLength(services);
-		expect(rows.filter(({ group }) => group === 'commitment')).toHaveLength(commitments);
+		expect(Object.keys(cloud.nodes.types).length).toBeGreaterThanOrEqual(types);
+		expect(rows.filter(({ group }) => group === 'node').length).toBeGreaterThanOrEqual(prices);
+		expect(Object.keys(cloud.regions).length).toBeGreaterThanOrEqual(regionCount);
+		expect(Object.keys(cloud.services).length).toBeGreaterThanOrEqual(services);
+		expect(rows.filter(({ group }) => group === 'commitment').length).toBeGreaterThanOrEqual(
+			commitments
+		);
 	}
 );

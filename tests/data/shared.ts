@@ -1,17 +1,23 @@
-import { CLOUD_IDS, loadCloud } from '../../src/lib/catalog/load-cloud.ts';
+import {
+	CLOUD_IDS,
+	type CloudView,
+	loadCloud,
+	pinnedTo
+} from '../../src/lib/catalog/load-cloud.ts';
 import type { Cloud } from '../../src/lib/catalog/cloud-schema.ts';
 import { isMissing } from '../../src/lib/catalog/missing.ts';
 import type { Figure, Missing } from '../../src/lib/catalog/schema.ts';
 
-/** The day the facts behind the first price files were gathered; nothing can be newer than a day after. */
-export const LAST_READ = '2026-11-24';
+/** The day of the first price files. Literal values are checked as of it, so that updates break nothing. */
+export const FIRST_DAY = '2026-11-24';
 
 export const clouds: readonly Cloud[] = await Promise.all(CLOUD_IDS.map((id) => loadCloud(id)));
 
-export function cloudOf(id: Cloud['cloud']): Cloud {
+/** A cloud with the figures of the first day. */
+export function cloudOf(id: Cloud['cloud']): CloudView {
 	const found = clouds.find(({ cloud }) => cloud === id);
 	if (found === undefined) throw new Error(`no cloud ${id}`);
-	return found;
+	return pinnedTo(found, FIRST_DAY);
 }
 
 /** The amount of a figure, or the gap itself so that a failing test shows the reason. */

@@ -127,6 +127,8 @@ const commitment = z
 export const cloudSchema = z
 	.strictObject({
 		schemaVersion: z.literal(1),
+		/** The day of the last change to the file: no value may begin later. */
+		updated: dateText,
 		cloud: z.enum(['aws', 'gcp', 'azure']),
 		label: z.string().min(2).max(60),
 		currency: z.literal('USD'),

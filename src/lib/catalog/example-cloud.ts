@@ -11,6 +11,7 @@ const OWN = {
 /** A cloud of two regions with made-up prices, for tests only: no price update reaches it. */
 export const exampleCloud: Cloud = {
 	schemaVersion: 1,
+	updated: '2026-06-01',
 	cloud: 'aws',
 	label: 'Example Cloud',
 	currency: 'USD',
