@@ -1,41 +1,6 @@
-/** Factors a unit may be made of, in the order they are written. The engine's tuple, as data. */
-export const UNIT_FACTORS = [
-	'USD',
-	'FTE',
-	'core',
-	'MiB',
-	'GiB',
-	'KiB',
-	'byte',
-	'GB',
-	'traversal',
-	'request',
-	'call',
-	'sample',
-	'span',
-	'record',
-	'series',
-	'connection',
-	'pod',
-	'node',
-	'plane',
-	'cluster',
-	'service',
-	'person',
-	'upgrade',
-	'incident',
-	'release',
-	'language',
-	'hour',
-	'ms',
-	's',
-	'month',
-	'year'
-] as const;
+import { FACTORS } from '../engine/graph/units.ts';
 
-const ORDER: ReadonlyMap<string, number> = new Map(
-	UNIT_FACTORS.map((factor, index) => [factor, index])
-);
+const ORDER: ReadonlyMap<string, number> = new Map(FACTORS.map((factor, index) => [factor, index]));
 
 function ordered(side: string): boolean {
 	let last = -1;
