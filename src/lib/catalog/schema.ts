@@ -11,7 +11,7 @@ export const decimalText = z.string().regex(/^-?(0|[1-9]\d{0,14})(\.\d{1,12})?$/
 
 /** A unit of the engine, such as `USD/GiB-month`. */
 export const unitText = z.string().refine(isUnitText, {
-	error: 'Use the factors of unit-text.ts in their order, such as "USD/GiB-month".'
+	error: 'Use the factors of the engine in their order, such as "USD/GiB-month".'
 });
 
 /**
