@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { doubledRanks } from './ranks.ts';
+
+describe('doubledRanks', () => {
+	it('ranks 30, 10, 20 as 3, 1, 2, doubled', () => {
+		expect([...doubledRanks(Float64Array.of(30, 10, 20))]).toEqual([6, 2, 4]);
+	});
+
+	it('gives ties their mean rank: 5, 5, 1, 9 are 2.5, 2.5, 1, 4, doubled', () => {
+		expect([...doubledRanks(Float64Array.of(5, 5, 1, 9))]).toEqual([5, 5, 2, 8]);
+	});
+});
