@@ -10,7 +10,8 @@ export const lifecycle = z
 	.strictObject({
 		latest: z.union([z.string(), missing]),
 		released: z.union([dateText, missing]),
-		endOfSupport: z.union([z.null(), z.strictObject({ date: dateText, source: sourceKey })]),
+		endOfSupport: z.union([z.null(), dateText]),
+		endSource: sourceKey.optional(),
 		supportPolicy: words,
 		policySource: sourceKey,
 		releases: z.array(release).readonly(),

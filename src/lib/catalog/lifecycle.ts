@@ -6,7 +6,7 @@ import type { Missing } from './schema.ts';
 
 /** The day after which nobody supports the option, if one is announced: YYYY-MM-DD. */
 export function endOfSupport(option: MeshFigures): string | undefined {
-	return option.lifecycle?.endOfSupport?.date;
+	return option.lifecycle?.endOfSupport ?? undefined;
 }
 
 /** Interfaces, data planes and settings beside the options (`design.md` §4). */
