@@ -9,6 +9,7 @@ const SSR_TESTS = 'src/**/*.ssr.test.ts';
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
+		testTimeout: 30_000, // of patience, not of work: two cores may be busy elsewhere
 		projects: [
 			{
 				extends: true,

@@ -22,7 +22,7 @@ const TARGETS = {
  * @param {string} path
  * @returns {number} milliseconds since 1970, 0 where there is nothing
  */
-function newestIn(path) {
+export function newestIn(path) {
 	const found = statSync(path, { throwIfNoEntry: false });
 	if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
 	return readdirSync(path)
