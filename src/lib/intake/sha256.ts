@@ -1,0 +1,106 @@
+/**
+ * SHA-256 (FIPS 180-4), fed piece by piece. Web Crypto hashes whole buffers only and is absent on
+ * pages served without TLS, where self-hosted copies run.
+ */
+export class Sha256 {
+	readonly #state = Uint32Array.from(roots(8, 2));
+	readonly #block = new Uint8Array(64);
+	readonly #words = new Uint32Array(64);
+	#filled = 0;
+	#bytes = 0;
+
+	update(bytes: Uint8Array): this {
+		this.#bytes += bytes.length;
+		let from = 0;
+		while (from < bytes.length) {
+			const part = bytes.subarray(from, from + 64 - this.#filled);
+			this.#block.set(part, this.#filled);
+			this.#filled += part.length;
+			from += part.length;
+			if (this.#filled === 64) {
+				this.#compress();
+				this.#filled = 0;
+			}
+		}
+		return this;
+	}
+
+	/** The digest in hexadecimal; nothing may be fed after it. */
+	hex(): string {
+		const bits = this.#bytes * 8;
+		const pad = new Uint8Array((this.#filled < 56 ? 56 : 120) - this.#filled + 8);
+		pad[0] = 0x80;
+		const view = new DataView(pad.buffer);
+		view.setUint32(pad.length - 8, Math.floor(bits / 2 ** 32));
+		view.setUint32(pad.length - 4, bits >>> 0);
+		this.update(pad);
+		return [...this.#state].map((word) => word.toString(16).padStart(8, '0')).join('');
+	}
+
+	#compress(): void {
+		const w = this.#words;
+		const view = new DataView(this.#block.buffer);
+		for (let t = 0; t < 16; t++) w[t] = view.getUint32(t * 4);
+		for (let t = 16; t < 64; t++) {
+			const near = word(w, t - 2);
+			const far = word(w, t - 15);
+			const s1 = turn(near, 17) ^ turn(near, 19) ^ (near >>> 10);
+			const s0 = turn(far, 7) ^ turn(far, 18) ^ (far >>> 3);
+			w[t] = s1 + word(w, t - 7) + s0 + word(w, t - 16);
+		}
+		this.#rounds(w);
+	}
+
+	#rounds(w: Uint32Array): void {
+		let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.#state;
+		for (let t = 0; t < 64; t++) {
+			const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
+			const t1 = (h + s1 + ((e & f) ^ (~e & g)) + word(CONSTANTS, t) + word(w, t)) | 0;
+			const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
+			const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+			[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+		}
+		[a, b, c, d, e, f, g, h].forEach((value, index) => {
+			this.#state[index] = word(this.#state, index) + value;
+		});
+	}
+}
+
+const CONSTANTS = Uint32Array.from(roots(64, 3));
+
+/** First 32 bits of the fraction of the square (2) or cube (3) roots of the first primes. */
+function roots(count: number, root: 2 | 3): number[] {
+	const primes: number[] = [];
+	for (let n = 2; primes.length < count; n++) if (primes.every((p) => n % p !== 0)) primes.push(n);
+	return primes.map((prime) => {
+		const value = root === 2 ? Math.sqrt(prime) : Math.cbrt(prime);
+		return Math.floor((value - Math.floor(value)) * 2 ** 32) >>> 0;
+	});
+}
+
+function word(words: Uint32Array, index: number): number {
+	return words[index] ?? 0;
+}
+
+function turn(value: number, by: number): number {
+	return (value >>> by) | (value << (32 - by));
+}
+
+export function sha256(text: string): string {
+	return new Sha256().update(new TextEncoder().encode(text)).hex();
+}
+
+/** Maps the names of a file to names that may be shown; the same name always to the same one. */
+export type NameMap = (name: string) => string;
+
+export const keepNames: NameMap = (name) => name;
+
+/** Replaces names by 10 hexadecimal digits of a salted SHA-256, so that a shared plan tells none. */
+export function hashNames(salt: string): NameMap {
+	const known = new Map<string, string>();
+	return (name) => {
+		const found = known.get(name) ?? `n-${sha256(`${salt}\n${name}`).slice(0, 10)}`;
+		known.set(name, found);
+		return found;
+	};
+}
