@@ -10,6 +10,7 @@ import { policiesIn } from './prerendered.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const SHUTDOWN_MS = 5000;
+const HIGHEST_PORT = 65_535;
 const PROTOCOL_HEADER = 'x-meshup-protocol';
 
 const { env } = process;
@@ -34,6 +35,15 @@ function pathOf(request: IncomingMessage): string {
 	}
 }
 
+function fail(sentence: string): void {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(1);
+}
+
+if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT) {
+	fail(`PORT is "${env['PORT']}"; it must be a whole number from 0 to ${HIGHEST_PORT}.`);
+}
+
 const server = createServer((request, response) => {
 	const path = pathOf(request);
 	if (!isBehindProxy) request.headers[PROTOCOL_HEADER] = 'http';
@@ -54,10 +64,7 @@ function stop(): void {
 	setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
 }
 
-server.once('error', (error) => {
-	process.stderr.write(`MeshUp cannot listen on ${host}:${port}: ${error.message}\n`);
-	process.exit(1);
-});
+server.once('error', ({ message }) => fail(`MeshUp cannot listen on ${host}:${port}: ${message}`));
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 server.listen({ port, host }, () => {
