@@ -1,5 +1,6 @@
 import { fte, learn, migrationHours } from './areas/people.ts';
 import type { Limits } from './areas/nodes.ts';
+import { atPeak } from './areas/proxy.ts';
 import { zero, type Formula } from './graph/expr.ts';
 import type { Option } from './option.ts';
 import { leavingOf } from './rows.ts';
@@ -16,6 +17,7 @@ export function quantitiesOf(option: Option): Readonly<Record<string, Formula>> 
 		callsPerSecond: flow.calls,
 		meshRequestsPerSecond: flow.requests,
 		traversalsPerSecond: flow.traversals,
+		traversalsPerSecondPeak: atPeak(flow.traversals),
 		waypointPerSecond: flow.waypointPasses,
 		nodesBaseline: option.nodes0,
 		nodesMesh: option.nodes1,

@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import type { Decimal } from './decimal.ts';
 import type { Fault, ModelRecord, Parsed } from './record.ts';
 
-type Json = { readonly [key: string]: unknown };
+type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 
 export type ResultValue =
 	number | string | null | readonly ResultValue[] | { readonly [key: string]: ResultValue };
-export type ResultRecord = { readonly [key: string]: ResultValue };
+export type ResultRecord = Readonly<Record<string, ResultValue>>;
 
 /** null stands only for a row, total or rate that has no figure; `missing` says why. */
 const plain = (value: Exact | number | undefined): number | null =>

@@ -56,15 +56,12 @@ export function traffic(choices: Choices): Traffic {
 	).as({ id: 'podsTotal', label: 'Pods', symbol: 'Pₐ' });
 	const podsMeshed = meshed(choices);
 	const edge = entering(choices);
-	const calls = edge
-		.times(workload.callsPerRequest)
-		.by(one.plus(workload.retryFraction))
-		.as({
-			id: 'calls',
-			label: 'Internal calls',
-			symbol: 'Λ',
-			why: 'Each entering request sets off calls between services; retries add to them.'
-		});
+	const calls = edge.times(workload.callsPerRequest).by(one.plus(workload.retryFraction)).as({
+		id: 'calls',
+		label: 'Internal calls',
+		symbol: 'Λ',
+		why: 'Each entering request sets off calls between services; retries add to them.'
+	});
 	const when = whenMeshed(choices, podsMeshed);
 	return {
 		services,

@@ -100,7 +100,7 @@ export const leaf = <U extends string>(path: string, unit: U): Expr<U> =>
 	new Expr({ op: 'leaf', unit, path });
 
 /** k of `model.md` §1: 0 in month 1. A plain number: it counts, it does not measure. */
-export const monthsSinceStart: Expr<'1'> = new Expr({ op: 'month', unit: '1' });
+export const monthsSinceStart = new Expr<'1'>({ op: 'month', unit: '1' });
 
 /** base^exponent of plain numbers; exact where the exponent is whole. */
 export const power = (base: Expr<'1'>, exponent: Expr<'1'>): Expr<'1'> =>
