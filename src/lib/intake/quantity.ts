@@ -1,10 +1,25 @@
 import { failure, quoted, success, type Parsed } from './parsed.ts';
 import { neat } from './shape.ts';
 
-/** Powers of ten of a decimal suffix of the Kubernetes API. */
-const DECIMAL = { n: -9, u: -6, m: -3, '': 0, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 } as const;
-/** Powers of 1024 of a binary suffix. */
-const BINARY = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 } as const;
+/** Factor of each suffix of the Kubernetes API. */
+const FACTORS: ReadonlyMap<string, number> = new Map([
+	['n', 1 / 1e9],
+	['u', 1 / 1e6],
+	['m', 1 / 1e3],
+	['', 1],
+	['k', 1e3],
+	['M', 1e6],
+	['G', 1e9],
+	['T', 1e12],
+	['P', 1e15],
+	['E', 1e18],
+	['Ki', 1024],
+	['Mi', 1024 ** 2],
+	['Gi', 1024 ** 3],
+	['Ti', 1024 ** 4],
+	['Pi', 1024 ** 5],
+	['Ei', 1024 ** 6]
+]);
 
 const FORM = /^([+-]?)(\d{0,18})(?:\.(\d{0,18}))?(?:[eE]([+-]?\d{1,2})|([A-Za-z]{1,2}))?$/;
 const ALLOWED = 'a number with n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei or e3';
@@ -50,13 +65,10 @@ function suffixFactor(
 	suffix: string | undefined
 ): number | undefined {
 	if (exponent !== undefined) return tenTo(Number(exponent));
-	const name = suffix ?? '';
-	for (const [known, power] of Object.entries(DECIMAL)) if (known === name) return tenTo(power);
-	for (const [known, power] of Object.entries(BINARY)) if (known === name) return 1024 ** power;
-	return undefined;
+	return FACTORS.get(suffix ?? '');
 }
 
-/** 10^power for a whole power; a negative one divides, so that 100m is 0.1 and not 0.10000000000000001. */
+/** 10^power; a negative one divides, which is nearer to the decimal fraction. */
 function tenTo(power: number): number {
 	return power < 0 ? 1 / 10 ** -power : 10 ** power;
 }

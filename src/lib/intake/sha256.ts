@@ -51,6 +51,7 @@ export class Sha256 {
 		this.#rounds(w);
 	}
 
+	/** Plain variables, moved by hand: an array a round would cost more than the arithmetic. */
 	#rounds(w: Uint32Array): void {
 		let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = this.#state;
 		for (let t = 0; t < 64; t++) {
@@ -58,7 +59,14 @@ export class Sha256 {
 			const t1 = (h + s1 + ((e & f) ^ (~e & g)) + word(CONSTANTS, t) + word(w, t)) | 0;
 			const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
 			const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-			[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+			h = g;
+			g = f;
+			f = e;
+			e = (d + t1) | 0;
+			d = c;
+			c = b;
+			b = a;
+			a = (t1 + t2) | 0;
 		}
 		[a, b, c, d, e, f, g, h].forEach((value, index) => {
 			this.#state[index] = word(this.#state, index) + value;
