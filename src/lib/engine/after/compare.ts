@@ -73,9 +73,7 @@ export function compareOptions(outcomes: Outcomes, centralOrder: readonly string
 	const options = new Map(
 		centralOrder.map((id, i) => {
 			const values = ordered[i] ?? least.cost;
-			const probabilityFirst = meanOf(
-				values.map((value, k) => (value === least.cost[k] ? 1 / (least.sharedBy[k] ?? 1) : 0))
-			);
+			const probabilityFirst = shareFirst(values, least, ordered.length);
 			const regret = values.map((value, k) => value - (least.cost[k] ?? NaN));
 			return [
 				id,
@@ -97,10 +95,25 @@ export function standardErrorOf(probability: number, samples: number): number {
 	return Math.sqrt((probability * (1 - probability)) / samples);
 }
 
-function cheapestOf(
-	ordered: readonly Float64Array[],
-	n: number
-): { readonly cost: Float64Array; readonly sharedBy: Float64Array } {
+/** The least cost of each draw, and how many options have it. */
+interface Cheapest {
+	readonly cost: Float64Array;
+	readonly sharedBy: Float64Array;
+}
+
+/** Firsts are counted by how many share them, so that no order of adding up enters. */
+function shareFirst(values: Float64Array, { cost, sharedBy }: Cheapest, options: number): number {
+	const counts = new Float64Array(options + 1);
+	for (let k = 0; k < values.length; k++) {
+		const shared = sharedBy[k] ?? 0;
+		if (values[k] === cost[k]) counts[shared] = (counts[shared] ?? 0) + 1;
+	}
+	return (
+		counts.reduce((total, count, by) => (by === 0 ? 0 : total + count / by), 0) / values.length
+	);
+}
+
+function cheapestOf(ordered: readonly Float64Array[], n: number): Cheapest {
 	const cost = new Float64Array(n).fill(Infinity);
 	const sharedBy = new Float64Array(n);
 	for (const values of ordered) {

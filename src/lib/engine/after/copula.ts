@@ -1,4 +1,4 @@
-import { countWhere, sorted } from './ranks.ts';
+import { countBelow, sorted } from './ranks.ts';
 
 /** Rounding noise of a matrix that is singular by design, such as one of all 1. */
 const TOLERANCE = 1e-10;
@@ -76,7 +76,7 @@ export function shareFactor(common: Float64Array, own: Float64Array, rho: number
 export function inOrderOf(scores: Float64Array, sample: Float64Array): Float64Array {
 	const order = sorted(scores);
 	const values = sorted(sample);
-	return scores.map((score) => values[countWhere(order, (other) => other < score)] ?? NaN);
+	return scores.map((score) => values[countBelow(order, score)] ?? NaN);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { RandomStream } from './random.ts';
+import { below, uniformOf, type RandomStream } from './random.ts';
 
 const BELOW_ONE = 1 - 2 ** -53;
 
@@ -7,12 +7,14 @@ const BELOW_ONE = 1 - 2 ** -53;
  *
  * Means of what is driven by few inputs settle much faster than with plain draws.
  */
-export function latinHypercube({ below, uniform }: RandomStream, n: number): Float64Array {
+export function latinHypercube({ words }: RandomStream, n: number): Float64Array {
 	const drawn = new Float64Array(n);
+	const chance = words(3 * n);
 	for (let k = 0; k < n; k++) {
-		const place = below(k + 1);
+		const place = below(k + 1, chance[3 * k] ?? 0);
+		const within = uniformOf(chance[3 * k + 1] ?? 0, chance[3 * k + 2] ?? 0);
 		drawn[k] = drawn[place] ?? 0;
-		drawn[place] = Math.min((k + uniform()) / n, BELOW_ONE);
+		drawn[place] = Math.min((k + within) / n, BELOW_ONE);
 	}
 	return drawn;
 }

@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { ZERO } from './sum.ts';
 
 /**

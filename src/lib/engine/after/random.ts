@@ -3,12 +3,10 @@ export const GENERATOR = 'xoshiro128** seeded by splitmix32';
 
 /** A stream of chance that belongs to one name under one seed. */
 export interface RandomStream {
-	/** A whole number from 0 to 2^32 − 1. */
-	readonly uint32: () => number;
-	/** Strictly between 0 and 1, in steps of 2^−52. */
+	/** The next `count` whole numbers from 0 to 2^32 − 1. */
+	readonly words: (count: number) => Uint32Array;
+	/** The next number strictly between 0 and 1, in steps of 2^−52. */
 	readonly uniform: () => number;
-	/** A whole number from 0 to `bound` − 1; `bound` at most 2^21, where the bias is under 2^−31. */
-	readonly below: (bound: number) => number;
 }
 
 type State = readonly [number, number, number, number];
@@ -32,24 +30,43 @@ export function randomStream(seed: number, name: string): RandomStream {
 }
 
 /** xoshiro128** of Blackman and Vigna, from a state that is not all 0. */
-export function fromState([a, b, c, d]: State): RandomStream {
-	let [s0, s1, s2, s3] = [a, b, c, d];
-	const uint32 = (): number => {
-		const result = Math.imul(rotate(Math.imul(s1, 5), 7), 9) >>> 0;
-		const shifted = s1 << 9;
-		s2 ^= s0;
-		s3 ^= s1;
-		s1 ^= s2;
-		s0 ^= s3;
-		s2 ^= shifted;
-		s3 = rotate(s3, 11);
-		return result;
+export function fromState(start: State): RandomStream {
+	let state = start;
+	/** In blocks, because the state then stays in registers. */
+	const words = (count: number): Uint32Array => {
+		const drawn = new Uint32Array(count);
+		let [s0, s1, s2, s3] = state;
+		for (let i = 0; i < count; i++) {
+			drawn[i] = Math.imul(rotate(Math.imul(s1, 5), 7), 9);
+			const shifted = s1 << 9;
+			s2 ^= s0;
+			s3 ^= s1;
+			s1 ^= s2;
+			s0 ^= s3;
+			s2 ^= shifted;
+			s3 = rotate(s3, 11);
+		}
+		state = [s0, s1, s2, s3];
+		return drawn;
 	};
-	return {
-		uint32,
-		uniform: () => ((uint32() >>> 6) * TWO_26 + (uint32() >>> 6) + 0.5) / TWO_52,
-		below: (bound) => Math.floor((uint32() / TWO_32) * bound)
+	const uniform = (): number => {
+		const [high = 0, low = 0] = words(2);
+		return uniformOf(high, low);
 	};
+	return { words, uniform };
+}
+
+/** Two words as a number strictly between 0 and 1. */
+export function uniformOf(high: number, low: number): number {
+	return ((high >>> 6) * TWO_26 + (low >>> 6) + 0.5) / TWO_52;
+}
+
+/**
+ * A word as a whole number from 0 to `bound` − 1. `bound` at most 2^21, where some numbers are more
+ * likely than others by less than 2^−11 of their chance.
+ */
+export function below(bound: number, word: number): number {
+	return Math.floor((word / TWO_32) * bound);
 }
 
 /** Spreads one word over as many as a state needs. */

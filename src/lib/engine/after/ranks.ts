@@ -10,21 +10,35 @@ export function sorted(values: Float64Array): Float64Array {
  */
 export function doubledRanks(values: Float64Array): Float64Array {
 	const order = sorted(values);
-	return values.map((value) => {
-		const below = countWhere(order, (other) => other < value);
-		const upTo =
-			order[below + 1] === value ? countWhere(order, (other) => other <= value) : below + 1;
-		return below + upTo + 1;
-	});
+	const ranks = new Float64Array(values.length);
+	for (let i = 0; i < values.length; i++) {
+		const value = values[i] ?? NaN;
+		const below = countBelow(order, value);
+		const upTo = order[below + 1] === value ? countUpTo(order, value) : below + 1;
+		ranks[i] = below + upTo + 1;
+	}
+	return ranks;
 }
 
-/** How many leading values of a sorted list satisfy a condition that ends once. */
-export function countWhere(order: Float64Array, holds: (value: number) => boolean): number {
+/** How many values of a sorted list lie below `value`. */
+export function countBelow(order: Float64Array, value: number): number {
 	let from = 0;
 	let to = order.length;
 	while (from < to) {
 		const middle = (from + to) >>> 1;
-		if (holds(order[middle] ?? NaN)) from = middle + 1;
+		if ((order[middle] ?? NaN) < value) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
+/** How many values of a sorted list are at most `value`. */
+function countUpTo(order: Float64Array, value: number): number {
+	let from = 0;
+	let to = order.length;
+	while (from < to) {
+		const middle = (from + to) >>> 1;
+		if ((order[middle] ?? NaN) <= value) from = middle + 1;
 		else to = middle;
 	}
 	return from;

@@ -1,4 +1,5 @@
 import { drawInputs, type DrawOptions, type Draws, type InputSpec } from './draw-inputs.ts';
+import { makeDrawer } from './drawer.ts';
 
 /** `model.md` §15: after so many errors in a row the plan itself is at fault. */
 const MAX_ATTEMPTS = 50;
@@ -21,14 +22,18 @@ export interface KeptDraws {
 /**
  * Draws `n` samples none of which ends in an error (`model.md` §15): a failing sample is drawn anew,
  * all inputs together, and counted. Replacements are tried alone, so the rest is not run again.
+ * Pass the `draw` of an earlier run with the same options to draw only what has changed since.
  */
 export function drawKept(
 	specs: readonly InputSpec[],
 	options: Omit<DrawOptions, 'attempt'>,
-	findFailing: FindFailing
+	findFailing: FindFailing,
+	draw: (specs: readonly InputSpec[]) => Draws = makeDrawer(options)
 ): KeptDraws {
-	const draws = drawInputs(specs, options);
-	let failing = findFailing(draws, options.n);
+	const first = draw(specs);
+	let failing = findFailing(first, options.n);
+	// The drawer may hand out the same arrays again: replacements go into copies.
+	const draws = failing.length === 0 ? first : copyOf(first);
 	let replaced = 0;
 	for (let attempt = 1; failing.length > 0 && attempt <= MAX_ATTEMPTS; attempt++) {
 		replaced += failing.length;
@@ -40,6 +45,10 @@ export function drawKept(
 	}
 	const warn = replaced > WORTH_A_WARNING * options.n;
 	return { ok: failing.length === 0, draws, replaced, warn };
+}
+
+function copyOf(draws: Draws): Draws {
+	return new Map([...draws].map(([path, values]) => [path, values.slice()] as const));
 }
 
 function put(fresh: Draws, draws: Draws, places: readonly number[]): void {
