@@ -76,6 +76,7 @@ export function afterCommitments(
 	use: Expr<'USD/month'>,
 	key: 'discount' | 'fargateDiscount'
 ): Expr<'USD/month'> {
+	if (choices.terms.length === 0) return choices.spot && key === 'discount' ? onSpot(use) : use;
 	let covered = zero('USD/month');
 	let paid = zero('USD/month');
 	for (const { at, months } of choices.terms) {
@@ -86,7 +87,9 @@ export function afterCommitments(
 		paid = paid.plus(bought.by(one.minus(term[key])));
 	}
 	const left = use.minus(covered).atLeast(zero('USD/month'));
-	const spot = choices.spot && key === 'discount';
-	const kept = one.minus(purchase.spotShare.by(purchase.spotDiscount));
-	return paid.plus(spot ? left.by(kept) : left);
+	return paid.plus(choices.spot && key === 'discount' ? onSpot(left) : left);
 }
+
+/** Interruptible nodes for a share of what is bought on demand. */
+const onSpot = (use: Expr<'USD/month'>): Expr<'USD/month'> =>
+	use.by(one.minus(purchase.spotShare.by(purchase.spotDiscount)));

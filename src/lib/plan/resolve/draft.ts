@@ -1,0 +1,83 @@
+import type { Leaf } from './leaf.ts';
+
+type Json = string | number | boolean | null | JsonObject | Json[];
+interface JsonObject {
+	[key: string]: Json;
+}
+
+/** Gathers the leaves and choices of one record and writes it as JSON. */
+export class RecordDraft {
+	readonly leaves = new Map<string, Leaf>();
+	readonly choices = new Map<string, string | boolean | null>();
+
+	set(path: string, leaf: Leaf): void {
+		this.leaves.set(path, leaf);
+	}
+
+	/** Sets what is given, nothing for what is not. */
+	setAll(entries: Readonly<Record<string, Leaf | undefined>>): void {
+		for (const [path, leaf] of Object.entries(entries)) {
+			if (leaf !== undefined) this.set(path, leaf);
+		}
+	}
+
+	choose(path: string, value: string | boolean | null): void {
+		this.choices.set(path, value);
+	}
+
+	get(path: string): Leaf | undefined {
+		return this.leaves.get(path);
+	}
+
+	/** A value as a number, for what is counted while the record is put together. */
+	number(path: string): number {
+		return Number(this.leaves.get(path)?.value ?? 0);
+	}
+
+	copy(): RecordDraft {
+		const draft = new RecordDraft();
+		for (const [path, leaf] of this.leaves) draft.leaves.set(path, leaf);
+		for (const [path, value] of this.choices) draft.choices.set(path, value);
+		return draft;
+	}
+
+	json(): JsonObject {
+		const record: JsonObject = {};
+		for (const [path, value] of this.choices) place(record, path, value);
+		for (const [path, leaf] of this.leaves) place(record, path, leaf.value ?? null);
+		return record;
+	}
+}
+
+/** Puts a value at a path such as `workload.groups[0].pods`. */
+function place(record: JsonObject, path: string, value: string | boolean | null): void {
+	const keys = path.replaceAll('[', '.[').split('.');
+	let at: JsonObject | Json[] = record;
+	for (const [position, key] of keys.entries()) {
+		const last = position === keys.length - 1;
+		const below: Json = last ? value : keys[position + 1]?.startsWith('[') === true ? [] : {};
+		const next = child(at, key, below);
+		if (next === undefined) return;
+		at = next;
+	}
+}
+
+/** The child at a key, made where there is none; nothing where it is a plain value. */
+function child(at: JsonObject | Json[], key: string, made: Json): JsonObject | Json[] | undefined {
+	const existing = read(at, key);
+	const plain = made === null || typeof made !== 'object';
+	if (existing === undefined || plain) write(at, key, made);
+	const found = read(at, key);
+	return typeof found === 'object' && found !== null ? found : undefined;
+}
+
+const index = (key: string): number => Number(key.slice(1, -1));
+
+function read(at: JsonObject | Json[], key: string): Json | undefined {
+	return Array.isArray(at) ? at[index(key)] : at[key];
+}
+
+function write(at: JsonObject | Json[], key: string, value: Json): void {
+	if (Array.isArray(at)) at[index(key)] = value;
+	else at[key] = value;
+}

@@ -1,0 +1,246 @@
+import { Decimal } from '../../engine/decimal.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { endOfSupport } from '../../catalog/lifecycle.ts';
+import { meshFigures, type MeshFigures } from '../../catalog/mesh.ts';
+import type { MeshId, Runtime } from '../../catalog/mesh-ids.ts';
+import { isMissing } from '../../catalog/missing.ts';
+import { servicePrice } from '../../catalog/services.ts';
+import type { Figure, Missing, RangeFigure } from '../../catalog/schema.ts';
+import type { RecordDraft } from './draft.ts';
+import { derived, leafOf, ofFigure, unset, type AnyFigure, type Leaf } from './leaf.ts';
+
+const FILE = 'meshes';
+
+export interface MeshContext {
+	readonly catalog: Catalog;
+	readonly region: string;
+	readonly runtime: Runtime;
+}
+
+/** The `mesh` part of a record from the figures of an option (`model.md` §2). */
+export function addMesh(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
+	draft.choose('mesh.id', mesh.id);
+	draft.choose('mesh.kind', mesh.kind);
+	draft.choose('mesh.sizing', mesh.sizing);
+	draft.choose('mesh.crossAzIncluded', mesh.crossAzIncluded ?? false);
+	draft.choose('mesh.endOfSupport', endOfSupport(mesh) ?? null);
+	if (mesh.proxy !== undefined) addProxy(draft, mesh, context);
+	if (mesh.ztunnel !== undefined) addTunnel(draft, mesh, context);
+	if (mesh.waypoint !== undefined && !isMissing(mesh.waypoint)) addWaypoint(draft, mesh, context);
+	addGateway(draft, mesh);
+	addAgent(draft, mesh);
+	addPlane(draft, mesh, context.runtime);
+	addTaskProxy(draft, mesh);
+	addFees(draft, mesh, context);
+	addTelemetry(draft, mesh);
+	addLatency(draft, mesh);
+}
+
+const CPU = ['c0', 'c2', 'pRefKiB', 'tlsFactor', 'connFactor'] as const;
+const MEMORY = ['m0', 'aServiceKiB', 'aEndpointKiB'] as const;
+
+type Coefficients = Readonly<Record<(typeof CPU)[number], AnyFigure>>;
+
+function addCpu(draft: RecordDraft, at: string, of: Coefficients): void {
+	for (const key of CPU) draft.set(`${at}.${key}`, leafOf(of[key], FILE));
+}
+
+interface Requests {
+	readonly profiles: {
+		readonly default: Requested;
+		readonly ha: Requested;
+		readonly task?: Requested | undefined;
+	};
+	readonly used: 'default' | 'ha';
+	readonly usedOnTasks?: 'task' | undefined;
+}
+interface Requested {
+	readonly cpuReq: Figure | Missing;
+	readonly memReqMiB: Figure | Missing;
+}
+
+function addRequests(draft: RecordDraft, at: string, requests: Requests, runtime: Runtime): void {
+	const onTasks = runtime.startsWith('ecs') ? requests.usedOnTasks : undefined;
+	const used = requests.profiles[onTasks ?? requests.used] ?? requests.profiles[requests.used];
+	const of = (figure: Figure | Missing): Leaf =>
+		isMissing(figure) ? unset(figure.reason) : ofFigure(figure, FILE);
+	draft.set(`${at}.cpuReq`, of(used.cpuReq));
+	draft.set(`${at}.memReqMiB`, of(used.memReqMiB));
+}
+
+function addProxy(draft: RecordDraft, { proxy }: MeshFigures, { runtime }: MeshContext): void {
+	if (proxy === undefined) return;
+	addCpu(draft, 'mesh.proxy', proxy);
+	draft.set('mesh.proxy.c1', leafOf(proxy.c1, FILE));
+	draft.set('mesh.proxy.beta', leafOf(proxy.beta, FILE));
+	for (const key of MEMORY) draft.set(`mesh.proxy.${key}`, leafOf(proxy[key], FILE));
+	addRequests(draft, 'mesh.proxy', proxy.requests, runtime);
+}
+
+type Ratio = RangeFigure & { readonly of: MeshId };
+
+/** c1 as a ratio to the sidecar of the same tests: one basis for all modes (`model.md` §15). */
+function ratioLeaf(catalog: Catalog, ratio: Ratio): Leaf {
+	const base = meshFigures(catalog.meshes, ratio.of).proxy?.c1;
+	if (base === undefined) throw new Error(`${ratio.of} has no sidecar to take a ratio of`);
+	const times = (share: string, of: string): string => new Decimal(share).times(of).toFixed();
+	const said = leafOf(ratio, FILE);
+	return {
+		...said,
+		value: times(ratio.central, base.central),
+		low: times(ratio.low, base.central),
+		high: times(ratio.high, base.central),
+		reason: `${ratio.central} times the sidecar's ${base.central}: ${said.reason ?? 'a ratio measured on one machine'}`
+	};
+}
+
+function addTunnel(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
+	const { ztunnel } = mesh;
+	if (ztunnel === undefined) return;
+	addCpu(draft, 'mesh.ztunnel', ztunnel);
+	draft.set('mesh.ztunnel.c1', ratioLeaf(context.catalog, ztunnel.c1Ratio));
+	for (const key of MEMORY) draft.set(`mesh.ztunnel.${key}`, leafOf(ztunnel[key], FILE));
+	addRequests(draft, 'mesh.ztunnel', ztunnel.requests, context.runtime);
+}
+
+function addWaypoint(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
+	const { waypoint } = mesh;
+	if (waypoint === undefined || isMissing(waypoint)) return;
+	addCpu(draft, 'mesh.waypoint', waypoint);
+	draft.set('mesh.waypoint.c1', ratioLeaf(context.catalog, waypoint.c1Ratio));
+	for (const key of MEMORY) draft.set(`mesh.waypoint.${key}`, leafOf(waypoint[key], FILE));
+	addRequests(draft, 'mesh.waypoint', waypoint.requests, context.runtime);
+	draft.set('mesh.waypoint.minReplicas', ofFigure(waypoint.minReplicas, FILE));
+	const each = waypoint.servicesPerWaypoint;
+	const count = (per: string): string =>
+		Math.max(1, Math.ceil(draft.number('workload.services') / Number(per))).toFixed();
+	draft.set('mesh.waypoint.deployments', {
+		...leafOf(each, FILE),
+		value: count(each.central),
+		low: count(each.high),
+		high: count(each.low),
+		basis: 'derived',
+		reason: `services over ${each.central} services a waypoint`
+	});
+}
+
+function addGateway(draft: RecordDraft, { gateway }: MeshFigures): void {
+	if (gateway === undefined) return;
+	addCpu(draft, 'mesh.gateway', gateway);
+	draft.set('mesh.gateway.c1', leafOf(gateway.c1, FILE));
+	for (const key of ['cpuReq', 'memReqMiB', 'minReplicas', 'ewMinReplicas'] as const) {
+		draft.set(`mesh.gateway.${key}`, ofFigure(gateway[key], FILE));
+	}
+}
+
+function addAgent(draft: RecordDraft, { nodeAgent }: MeshFigures): void {
+	if (nodeAgent?.included !== true) return;
+	for (const key of ['cpu', 'memMiB', 'pods'] as const) {
+		draft.set(`mesh.nodeAgent.${key}`, leafOf(nodeAgent[key], FILE));
+	}
+}
+
+function addPlane(draft: RecordDraft, { controlPlane }: MeshFigures, runtime: Runtime): void {
+	if (controlPlane === undefined) return;
+	if (controlPlane.onlyOn !== undefined && !controlPlane.onlyOn.includes(runtime)) return;
+	draft.choose('mesh.controlPlane.perCluster', controlPlane.perCluster);
+	controlPlane.tiers.forEach((tier, at) => {
+		for (const key of ['maxConn', 'pods', 'cpu', 'memMiB', 'diskGiB'] as const) {
+			draft.set(`mesh.controlPlane.tiers[${at}].${key}`, {
+				value: tier[key],
+				distribution: 'fixed',
+				basis: tier.method ?? controlPlane.method,
+				grade: tier.grade ?? controlPlane.grade,
+				source: `${FILE}#${tier.source ?? controlPlane.source}`,
+				asOf: controlPlane.asOf,
+				changed: false,
+				reason:
+					tier.reason ?? controlPlane.derivation ?? controlPlane.reason ?? 'as the chart has it'
+			});
+		}
+	});
+	for (const key of ['useCpuPer1000', 'useMemMiBPer1000'] as const) {
+		const use = controlPlane[key];
+		if (!isMissing(use)) draft.set(`mesh.controlPlane.${key}`, leafOf(use, FILE));
+	}
+}
+
+function addTaskProxy(draft: RecordDraft, { taskProxy }: MeshFigures): void {
+	if (taskProxy === undefined) return;
+	draft.set('mesh.taskProxy.cpu', ofFigure(taskProxy.cpu, FILE));
+	draft.set('mesh.taskProxy.memMiB', ofFigure(taskProxy.memMiB, FILE));
+	draft.set('mesh.taskProxy.appMemFactor', leafOf(taskProxy.appMemFactor, FILE));
+	taskProxy.steps.forEach((step, at) => {
+		for (const [key, amount] of Object.entries(step)) {
+			if (amount === undefined) continue;
+			draft.set(`mesh.taskProxy.steps[${at}].${key}`, {
+				...derived(amount, "a step of the provider's sizing advice"),
+				basis: taskProxy.method,
+				grade: taskProxy.grade,
+				source: `${FILE}#${taskProxy.source}`,
+				asOf: taskProxy.asOf
+			});
+		}
+	});
+}
+
+/** Fees by the provider's own price list where they have a name there. */
+function addFees(draft: RecordDraft, mesh: MeshFigures, { catalog, region }: MeshContext): void {
+	for (const [key, fee] of Object.entries(mesh.fees)) {
+		if (fee === undefined) continue;
+		if ('sku' in fee) {
+			const listed = servicePrice(catalog.cloud, fee.sku, region);
+			draft.set(`mesh.${key}`, times(listed, fee.times));
+		} else draft.set(`mesh.${key}`, ofFigure(fee, FILE));
+	}
+}
+
+function times(figure: Figure | Missing, factor: string | undefined): Leaf {
+	const leaf = leafOf(figure);
+	if (factor === undefined || leaf.value === undefined) return leaf;
+	const value = new Decimal(leaf.value).times(factor).toFixed();
+	return { ...leaf, value, basis: 'derived', reason: `${leaf.value} × ${factor}` };
+}
+
+function addTelemetry(draft: RecordDraft, { telemetry }: MeshFigures): void {
+	draft.setAll({
+		'observability.seriesBase': leafOf(telemetry.seriesBase, FILE),
+		'observability.seriesPerPeer': leafOf(telemetry.seriesPerPeer, FILE),
+		'observability.seriesZtunnel':
+			telemetry.seriesZtunnel === undefined ? undefined : leafOf(telemetry.seriesZtunnel, FILE)
+	});
+}
+
+function addLatency(draft: RecordDraft, mesh: MeshFigures): void {
+	const { latency } = mesh;
+	draft.set('latency.hopP50Ms', leafOf(latency.hopP50Ms, FILE));
+	draft.set('latency.hopP99Ms', leafOf(latency.hopP99Ms, FILE));
+	const through = latency.waypoint;
+	const share = draft.get('workload.l7Fraction')?.value;
+	if (through !== undefined && share !== undefined) {
+		withWaypoint(draft, 'latency.hopP50Ms', through.hopP50Ms, share);
+		withWaypoint(draft, 'latency.hopP99Ms', through.hopP99Ms, share);
+	}
+	if (!isMissing(latency.workers)) draft.set('latency.workers', ofFigure(latency.workers, FILE));
+}
+
+/** A call through a waypoint gains its latency too: the mean call gains the share of it. */
+function withWaypoint(
+	draft: RecordDraft,
+	path: string,
+	hop: RangeFigure | Missing,
+	share: string
+): void {
+	const tunnels = draft.get(path);
+	if (isMissing(hop) || tunnels?.value === undefined) return;
+	const sum = (a: string | undefined, b: string): string =>
+		new Decimal(a ?? 0).plus(new Decimal(b).times(share)).toFixed();
+	draft.set(path, {
+		...tunnels,
+		value: sum(tunnels.value, hop.central),
+		low: sum(tunnels.low ?? tunnels.value, hop.low),
+		high: sum(tunnels.high ?? tunnels.value, hop.high),
+		basis: 'derived',
+		reason: `both tunnels ${tunnels.value} ms, and ${share} of calls through a waypoint at ${hop.central} ms`
+	});
+}

@@ -1,0 +1,132 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { commitmentTerms } from '../../catalog/commitments.ts';
+import { isMissing } from '../../catalog/missing.ts';
+import { nodeType, type NodeType } from '../../catalog/nodes.ts';
+import { platformPrices } from '../../catalog/platform.ts';
+import type { Runtime } from '../../catalog/mesh-ids.ts';
+import type { Figure, Missing } from '../../catalog/schema.ts';
+import type { Plan } from '../plan.ts';
+import type { RecordDraft } from './draft.ts';
+import { leafOf, ofFigure, ofMissing, type Leaf } from './leaf.ts';
+
+/** Where the plan runs, with its gaps filled by defaults. */
+export interface Place {
+	readonly cloud: 'aws' | 'gcp' | 'azure';
+	readonly region: string;
+	readonly nodeType: string;
+	readonly runtime: Runtime;
+}
+
+const PROVIDER = { aws: 'eks', gcp: 'gke', azure: 'aks' } as const;
+
+/** Nodes, prices and purchase of a region (`model.md` §2). */
+export function addPlatform(draft: RecordDraft, plan: Plan, catalog: Catalog, place: Place): void {
+	const onEcs = place.runtime.startsWith('ecs');
+	draft.choose('node.provider', onEcs ? 'plain' : PROVIDER[place.cloud]);
+	const { platform } = plan;
+	draft.choose('node.packingMode', platform?.packingMode ?? 'sum');
+	draft.choose('node.azBalanced', platform?.azBalanced ?? true);
+	draft.choose('node.surviveAzLoss', platform?.surviveAzLoss ?? false);
+	draft.choose('purchase.billing', platform?.billing ?? 'provisioned');
+	const node = nodeType(catalog.cloud, place.region, place.nodeType);
+	addNode(draft, node);
+	if (onEcs) {
+		const tasks = catalog.planning.figures['workload.tasksPerInstance'];
+		if (tasks !== undefined) draft.set('node.maxPods', leafOf(tasks, 'planning'));
+	}
+	addPrices(draft, plan, catalog, place.region);
+	if (!isMissing(node)) addPurchase(draft, plan, catalog, place.region, node);
+}
+
+function addNode(draft: RecordDraft, node: NodeType | Missing): void {
+	if (isMissing(node)) {
+		draft.set('node.priceHour', ofMissing(node));
+		return;
+	}
+	const spec = (value: string): Leaf => ({
+		value,
+		distribution: 'fixed',
+		basis: 'published',
+		grade: node.specs.grade,
+		source: node.specs.source,
+		asOf: node.specs.asOf,
+		changed: false,
+		planPath: 'platform.nodeType'
+	});
+	draft.setAll({
+		'node.vcpu': spec(node.vcpu),
+		'node.memGiB': spec(node.memGiB),
+		'node.maxPods': ofFigure(node.maxPods),
+		'node.priceHour': { ...ofFigure(node.price), planPath: 'platform.nodeType' }
+	});
+}
+
+function addPrices(draft: RecordDraft, plan: Plan, catalog: Catalog, region: string): void {
+	const prices = platformPrices(catalog.cloud, region);
+	const leaf = (figure: Figure | Missing): Leaf => ({
+		...leafOf(figure),
+		planPath: 'platform.region'
+	});
+	draft.setAll({
+		'network.bytesPerGB': leaf(prices.bytesPerGB),
+		'network.crossAzPerGB': leaf(prices.crossAzPerGB),
+		'network.lbHour': leaf(prices.lbHour),
+		'network.lbPerGB': leaf(prices.lbPerGB),
+		'storage.perGiBMonth': leaf(prices.perGiBMonth),
+		'observability.perGBTrace': leaf(prices.perGBTrace),
+		'observability.perGBLog': leaf(prices.perGBLog)
+	});
+	if (runsTasks(plan)) {
+		draft.setAll({
+			'fargate.vcpuHour': leaf(prices.fargateVcpuHour),
+			'fargate.gibHour': leaf(prices.fargateGibHour)
+		});
+	}
+	if (plan.observability?.metrics === 'hosted') {
+		draft.set('observability.perMillionSamples', leaf(prices.perMillionSamples));
+	} else draft.set('observability.perGiBMonth', leaf(prices.perGiBMonth));
+}
+
+const runsTasks = (plan: Plan): boolean =>
+	plan.platform?.runtime === 'fargate' ||
+	plan.workload?.groups?.some((group) => group.runtime === 'fargate') === true;
+
+const COVERAGE = 'purchase.commitmentCoverage';
+
+/** Commitment, sustained use and spot. A way to buy without a price makes its rows a gap. */
+function addPurchase(
+	draft: RecordDraft,
+	plan: Plan,
+	catalog: Catalog,
+	region: string,
+	node: NodeType
+): void {
+	const terms = commitmentTerms(catalog.cloud, region, node.family);
+	if (isMissing(terms)) return;
+	const wanted = plan.platform?.commitment ?? 'on-demand';
+	const term = terms.find(({ id }) => id === wanted);
+	if (term !== undefined && (term.termMonths > 0 || discounts(term.discount))) {
+		const months = term.termMonths > 0 ? term.termMonths : 1;
+		const coverage = catalog.planning.figures[COVERAGE];
+		const whole: Leaf = {
+			value: '1',
+			distribution: 'fixed',
+			basis: 'derived',
+			reason: 'sustained use lowers the price of all of it',
+			changed: false
+		};
+		const discount = { ...leafOf(term.discount), planPath: 'platform.commitment' };
+		draft.setAll({
+			'purchase.terms[0].termMonths': { ...whole, value: String(months), reason: term.label },
+			'purchase.terms[0].coverage':
+				term.termMonths > 0 && coverage !== undefined ? leafOf(coverage, 'planning') : whole,
+			'purchase.terms[0].discount': discount,
+			'purchase.terms[0].fargateDiscount': { ...whole, value: '0', reason: 'the term is for nodes' }
+		});
+	}
+	const spot = terms.find(({ id }) => id === 'spot');
+	if (spot !== undefined) draft.set('purchase.spotDiscount', leafOf(spot.discount));
+}
+
+const discounts = (discount: Figure | Missing): boolean =>
+	!isMissing(discount) && Number(discount.amount) > 0;
