@@ -1,0 +1,129 @@
+import { Gap as NoFigure } from '../engine/graph/exact.ts';
+import type { Run } from '../engine/run.ts';
+import { gapFor } from './gap.ts';
+import type { CapacityMonth, Gap, ReportCapacity } from './types.ts';
+import type { WorkedOption } from './work-out.ts';
+
+/** Numbers of a run in one month; 0 where the option has no such part. */
+class Month {
+	readonly #run: Run;
+	readonly #k: number;
+	constructor(run: Run, k: number) {
+		this.#run = run;
+		this.#k = k;
+	}
+	has(key: string): boolean {
+		return this.#run.compiled.tape.roots.has(key);
+	}
+	of(key: string): number {
+		if (!this.has(key)) return 0;
+		const value = this.#run.answers.of(key, this.#k);
+		return value instanceof NoFigure ? 0 : value.toNumber();
+	}
+	input(path: string): number {
+		return this.#run.values.get(path)?.toNumber() ?? 0;
+	}
+}
+
+/** Requested, used and invoiced, with the limit that fixes the nodes. */
+export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap {
+	if (run === undefined) return gapFor([], option);
+	const first = new Month(run, 0);
+	const last = new Month(run, run.record.choices.months - 1);
+	const zoneStep = first.input('workload.azs') * first.input('workload.clusters');
+	const packing = { sum: first.of('packingCounts.sum1'), shape: first.of('packingCounts.shape1') };
+	const month1 = capacityMonth(run, first);
+	const remark = remarkOn(run, month1);
+	return {
+		month1,
+		monthLast: { ...capacityMonth(run, last), month: run.record.choices.months },
+		...(remark === undefined ? {} : { remark }),
+		packing: { ...packing, differs: Math.abs(packing.sum - packing.shape) > zoneStep }
+	};
+}
+
+const GIB = 1024;
+
+function capacityMonth(run: Run, month: Month): CapacityMonth {
+	const proxy = proxyOf(month);
+	const added = month.of('nodesMesh') - month.of('nodesBaseline');
+	return {
+		month: 1,
+		pods: month.of('podsTotal'),
+		podsMeshed: month.of('podsMeshed'),
+		proxies: month.of(`${proxy}.count`),
+		waypoints: month.of('waypointPods'),
+		coresRequested: month.of('addedCpu'),
+		coresUsed: usedOf(month, proxy, 'cpuUsePeak') + month.of('controlPlane.cpuUse'),
+		coresInvoiced: added * month.input('node.vcpu'),
+		gibRequested: month.of('addedMemMiB') / GIB,
+		gibUsed: (usedOf(month, proxy, 'memUseMiB') + month.of('controlPlane.memUseMiB')) / GIB,
+		gibInvoiced: added * month.input('node.memGiB'),
+		nodesBaseline: month.of('nodesBaseline'),
+		nodesMesh: month.of('nodesMesh'),
+		binding: bindingOf(run, month),
+		nodesByLimit: {
+			cpu: month.of('nodeLimits1.byCpu'),
+			memory: month.of('nodeLimits1.byMem'),
+			pods: month.of('nodeLimits1.byPods'),
+			shape: month.of('nodeLimits1.byShape')
+		},
+		...useOverRequest(run, month, proxy),
+		ratePerProxyRps: month.of(`${proxy}.rpsPeakEach`)
+	};
+}
+
+const proxyOf = (month: Month): 'sidecar' | 'ztunnel' | 'taskProxy' =>
+	month.has('ztunnel.count') ? 'ztunnel' : month.has('taskProxy.count') ? 'taskProxy' : 'sidecar';
+
+const usedOf = (month: Month, proxy: string, field: string): number =>
+	month.of(`${proxy}.count`) * month.of(`${proxy}.${field}`) +
+	month.of('waypoint.count') * month.of(`waypoint.${field}`);
+
+function bindingOf(run: Run, month: Month): CapacityMonth['binding'] {
+	const limits = [
+		['cpu', month.of('nodeLimits1.byCpu')],
+		['memory', month.of('nodeLimits1.byMem')],
+		['pods', month.of('nodeLimits1.byPods')]
+	] as const;
+	const most = Math.max(...limits.map(([, nodes]) => nodes));
+	if (most === 0) return 'none';
+	if (run.record.choices.packingMode === 'shape') return 'shape';
+	const floor = month.input('node.minNodesPerAz') * month.input('workload.azs');
+	if (floor > most) return 'zones';
+	return limits.find(([, nodes]) => nodes === most)?.[0] ?? 'none';
+}
+
+function useOverRequest(
+	run: Run,
+	month: Month,
+	proxy: string
+): Pick<CapacityMonth, 'usePerRequestCpu' | 'usePerRequestMem'> {
+	const part = proxy === 'sidecar' ? 'mesh.proxy' : 'mesh.ztunnel';
+	const ratio = (use: string, request: string): number | undefined => {
+		const asked = month.input(`${part}.${request}`);
+		return asked > 0 && month.has(`${proxy}.${use}`)
+			? month.of(`${proxy}.${use}`) / asked
+			: undefined;
+	};
+	const cpu = ratio('cpuUsePeak', 'cpuReq');
+	const mem = ratio('memUseMiB', 'memReqMiB');
+	return {
+		...(cpu === undefined ? {} : { usePerRequestCpu: cpu }),
+		...(mem === undefined ? {} : { usePerRequestMem: mem })
+	};
+}
+
+/** Below this a request holds much more than is used (`model.md` §4). */
+const OVER_RESERVED = 0.3;
+
+function remarkOn(run: Run, month: CapacityMonth): string | undefined {
+	const { kind, unset } = run.record.choices.mesh;
+	if (kind !== 'sidecar' && kind !== 'ambient') return undefined;
+	const part = kind === 'sidecar' ? 'mesh.proxy' : 'mesh.ztunnel';
+	if (unset.has(`${part}.cpuReq`)) return 'no request set';
+	const ratio = month.usePerRequestCpu;
+	if (ratio === undefined) return undefined;
+	if (ratio < OVER_RESERVED) return 'over-reserved';
+	return ratio > 1 ? 'under-requested: will be throttled or evicted under pressure' : undefined;
+}

@@ -1,0 +1,32 @@
+import { Gap as NoFigure } from '../engine/graph/exact.ts';
+import type { Run } from '../engine/run.ts';
+import type { ReportOption } from './types.ts';
+
+/** Quantities that pages quote, by the key under which a run answers. */
+const FACTS = [
+	['fte', 'Engineers to run it', 'FTE'],
+	['migrationHours', 'Hours of the migration', 'hour'],
+	['controlPlane.connectionsPerPlane', 'Proxies per control plane', 'connection'],
+	['controlPlane.cpu', 'Control plane CPU requested', 'core'],
+	['controlPlane.memMiB', 'Control plane memory requested', 'MiB'],
+	['gatewayPods', 'Ingress replicas', 'pod'],
+	['eastWestPods', 'East-west gateway replicas', 'pod'],
+	['telemetry.series', 'Metric series added', 'series'],
+	['crossAz.callGbMonth', 'Internal call payload a month', 'GB'],
+	['crossAz.crossGbMonth0', 'Of it between zones today', 'GB'],
+	['crossAz.crossGbMonth1', 'Between zones with the mesh', 'GB'],
+	['fee.billedRequestsMonth', 'Requests beyond the free allowance', 'request'],
+	['unitPrices.coreLoaded', 'Price of a requested vCPU', 'USD/core-hour'],
+	['unitPrices.gibLoaded', 'Price of a requested GiB', 'USD/GiB-hour'],
+	['migration.todayBill', 'Today’s monthly bill of the mesh being left', 'USD/month'],
+	['migration.overlap', 'Both meshes at once', 'USD'],
+	['migration.waitingPerMonth', 'Cost of waiting a month', 'USD/month']
+] as const;
+
+/** What runs in month 1, in counts. */
+export const factsOf = (run: Run): ReportOption['facts'] =>
+	FACTS.flatMap(([id, label, unit]) => {
+		if (!run.compiled.tape.roots.has(id)) return [];
+		const value = run.answers.of(id);
+		return value instanceof NoFigure ? [] : [{ id, label, unit, value: value.toNumber() }];
+	});

@@ -1,0 +1,34 @@
+import { inputAt } from '../engine/inputs.ts';
+import { Gap as NoFigure, type Exact } from '../engine/graph/exact.ts';
+import type { Decimal } from '../engine/decimal.ts';
+import type { ResolvedOption } from '../plan/resolve/resolve.ts';
+import type { Currency } from './work-out.ts';
+import type { Gap, MoneyOrGap } from './types.ts';
+
+/** Why there is no figure, in the words of pricing-data, for each input that lacks one. */
+export function gapFor(paths: readonly string[], option: ResolvedOption): Gap {
+	const gaps = paths.map((path) => ({ path, missing: option.leaves.get(path)?.missing }));
+	const reasons = gaps.map(({ path, missing }) => {
+		const label = inputAt(path)?.label ?? path;
+		return missing === undefined ? `No figure for: ${label}.` : `${label}: ${missing.reason}`;
+	});
+	return {
+		missing: gaps.find(({ missing }) => missing !== undefined)?.missing?.missing ?? 'not-published',
+		reason: [...new Set(reasons)].join(' ')
+	};
+}
+
+/** An unrounded amount in the report's currency, rounded for the ledger's minor unit. */
+export function moneyText(amount: Exact, currency: Currency, option: ResolvedOption): MoneyOrGap {
+	if (amount instanceof NoFigure) return gapFor(amount.paths, option);
+	return fixed(currency.rate === undefined ? amount : amount.times(currency.rate), currency);
+}
+
+/** Decimal text, never "-0.00". */
+export function fixed(amount: Decimal, { minorUnit }: Currency): string {
+	const text = amount.toFixed(minorUnit);
+	return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+export const isGap = (value: unknown): value is Gap =>
+	typeof value === 'object' && value !== null && 'missing' in value && 'reason' in value;

@@ -1,0 +1,83 @@
+import { availability } from '../engine/after/availability.ts';
+import { endOfSupport } from '../catalog/lifecycle.ts';
+import { capacityOf } from './capacity.ts';
+import { factsOf } from './facts.ts';
+import { isGap } from './gap.ts';
+import { latencyOf } from './latency.ts';
+import { rowsOf, totalsOf } from './rows.ts';
+import type { Gap, OptionStatus, ReportOption, ReportTotals } from './types.ts';
+import type { Worked, WorkedOption } from './work-out.ts';
+
+type Status = Pick<ReportOption, 'status' | 'statusReason'>;
+
+/** One option of the report. */
+export function optionOf(worked: WorkedOption, { currency }: Worked): ReportOption {
+	const { option, run, outcome, fault } = worked;
+	const ends = endOfSupport(option.mesh);
+	const head = {
+		id: option.id,
+		label: option.label,
+		base: option.base,
+		kind: option.mesh.kind,
+		...(ends === undefined ? {} : { endOfSupport: ends })
+	};
+	if (run === undefined || outcome === undefined) {
+		const gap: Gap = option.notOffered ?? {
+			missing: 'not-applicable',
+			reason: fault?.message ?? 'it cannot be worked out'
+		};
+		const status: OptionStatus = option.notOffered === undefined ? 'incomplete' : 'not-offered';
+		return {
+			...head,
+			status,
+			statusReason: gap.reason,
+			rows: [],
+			totals: gapTotals(gap),
+			capacity: gap,
+			latency: gap,
+			facts: [],
+			...(fault === undefined ? {} : { error: fault })
+		};
+	}
+	const totals = totalsOf(worked, outcome, currency);
+	return {
+		...head,
+		...statusOf(worked, totals),
+		rows: rowsOf(outcome, option, currency),
+		totals,
+		capacity: capacityOf(worked),
+		latency: latencyOf(worked),
+		facts: factsOf(run)
+	};
+}
+
+const gapTotals = (gap: Gap): ReportTotals => ({
+	infra: gap,
+	support: gap,
+	oneOff: gap,
+	spend: gap,
+	avoided: gap,
+	adoption: gap,
+	presentValue: gap,
+	spendAllocated: gap,
+	netPresentValue: gap
+});
+
+/** Ended before the plan begins, ending within it, without a price, or free to be chosen. */
+function statusOf({ option, run }: WorkedOption, totals: ReportTotals): Status {
+	const choices = run?.record.choices;
+	const found = availability({
+		months: choices?.months ?? 12,
+		startMonth: choices?.startMonth,
+		endOfSupport: endOfSupport(option.mesh)
+	});
+	if (found.status === 'notAvailable') {
+		return { status: 'ended', statusReason: `support ended on ${endOfSupport(option.mesh) ?? ''}` };
+	}
+	if (isGap(totals.spend)) return { status: 'incomplete', statusReason: totals.spend.reason };
+	if (found.status === 'ends') {
+		const month = found.firstMonthOutside;
+		return { status: 'available', statusReason: `its support ends before month ${month}` };
+	}
+	return { status: 'available' };
+}

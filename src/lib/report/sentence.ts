@@ -1,0 +1,48 @@
+import { formatMoneyCompact } from '../format/money.ts';
+import { formatCount } from '../format/number.ts';
+import { isGap } from './gap.ts';
+import type { Report, ReportOption } from './types.ts';
+
+type Told = Pick<Report, 'options' | 'comparison' | 'months' | 'currency'>;
+
+/** The answer in one sentence. */
+export function sentenceOf({ options, comparison, months, currency }: Told): string {
+	const cheapest = options.find(({ id }) => id === comparison.cheapest);
+	if (cheapest === undefined || isGap(cheapest.totals.spend)) return nothingToChoose(options);
+	const total = formatMoneyCompact(cheapest.totals.spend, currency);
+	const over = `over ${formatCount(months)} months`;
+	const next = options.find(({ id }) => id === comparison.ranking[1]);
+	if (next === undefined || comparison.lead === undefined) {
+		return `${cheapest.label} costs ${total} ${over}; nothing else compared here can be chosen`;
+	}
+	const lead = formatMoneyCompact(comparison.lead, currency);
+	return Number(comparison.lead) === 0
+		? `${cheapest.label} and ${next.label} cost the same here: ${total} ${over}`
+		: `${cheapest.label} costs least here: ${total} ${over}, ${lead} less than ${next.label}`;
+}
+
+function nothingToChoose(options: readonly ReportOption[]): string {
+	const meshes = options.filter(({ kind }) => kind !== 'none');
+	if (meshes.length === 0) return 'No mesh is compared: choose at least one option';
+	const reason = meshes.map(({ statusReason }) => statusReason).find((text) => text !== undefined);
+	return `None of these options can be priced here${reason === undefined ? '' : `: ${reason}`}`;
+}
+
+/** What stands behind the answer: nodes, people and what billing does to the order. */
+export function subSentenceOf({ options, comparison, currency }: Told): string {
+	const cheapest = options.find(({ id }) => id === comparison.cheapest);
+	if (cheapest === undefined) return '';
+	const { infra, support } = cheapest.totals;
+	if (isGap(infra) || isGap(support)) return '';
+	const parts = `Of it ${formatMoneyCompact(support, currency)} is people and ${formatMoneyCompact(infra, currency)} infrastructure.`;
+	const nodes = isGap(cheapest.capacity)
+		? ''
+		: ` It adds ${added(cheapest.capacity.month1.nodesMesh - cheapest.capacity.month1.nodesBaseline)} in month 1.`;
+	const order = comparison.rankingDiffers
+		? ' Billed by share instead of whole nodes, the order changes: they lie within one node step.'
+		: '';
+	return `${parts}${nodes}${order}`;
+}
+
+const added = (nodes: number): string =>
+	nodes === 0 ? 'no node' : nodes === 1 ? 'one node' : `${formatCount(nodes)} nodes`;
