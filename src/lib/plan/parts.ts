@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { inputAt, type Input } from '../engine/inputs.ts';
+import type { Input } from '../engine/inputs.ts';
 import { nearest } from '../engine/nearest.ts';
+import { inputOf } from './input-of.ts';
 import { readAmount, readPlanNumber } from './plan-number.ts';
 import type { Problem } from './parsed.ts';
 import type { PlanNumber } from './plan.ts';
@@ -26,13 +27,6 @@ export const readBy = <T>(read: (value: unknown) => Read<T>) =>
 const wrong = (message: string): { readonly problems: readonly Problem[] } => ({
 	problems: [{ path: '', message }]
 });
-
-/** The input behind a path of our own tables. */
-export function inputOf(path: string): Input {
-	const input = inputAt(path);
-	if (input === undefined) throw new Error(`No input is called ${path}.`);
-	return input;
-}
 
 export const number = (path: string) =>
 	readBy<PlanNumber>((value) => readPlanNumber(value, inputOf(path)));

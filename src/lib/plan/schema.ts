@@ -4,12 +4,12 @@ import { aboveZero, type Input } from '../engine/inputs.ts';
 import { LIST_LIMITS } from '../engine/record-fields.ts';
 import { nearest } from '../engine/nearest.ts';
 import { GROUP_FIELDS, NULLABLE_FIELDS, NUMBER_FIELDS } from './number-fields.ts';
+import { inputOf } from './input-of.ts';
 import { readOverrides } from './overrides.ts';
 import {
 	amount,
 	currencyCode,
 	day,
-	inputOf,
 	listOf,
 	month,
 	name,
