@@ -14,6 +14,8 @@ export interface Latency {
 export interface Component {
 	readonly name: string;
 	readonly role: 'proxy' | 'application' | 'load-generator' | 'node';
+	/** Share of the CPU it was given, 0 to 1, where only that is known. */
+	readonly cpuShare?: number | undefined;
 	readonly cpuCores?: number | undefined;
 	readonly memMiB?: number | undefined;
 }
