@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analyse.ts';
+import { fitCpu } from './fit-cpu.ts';
+import { fitMemory, fitPayload } from './fit-slopes.ts';
 import type { Estimate } from './least-squares.ts';
 import { isMissing } from './parsed.ts';
 import type { Run } from './run.ts';
@@ -72,5 +74,52 @@ describe('round trip of a synthetic benchmark', () => {
 		expect(recovered).toBeGreaterThan(949);
 		// An interval so wide that it says nothing would pass too: hold it to a factor of 3.
 		expect(widest).toBeLessThan(3);
+	});
+
+	it('recovers a straight line of 4 levels in at least 950 of 1000 cases', () => {
+		let recovered = 0;
+		for (let seed = 1; seed <= 1000; seed++) {
+			const next = generator(seed);
+			const [c0, c1] = [0.02 + 0.02 * next(), (0.1 + 0.4 * next()) / 1000];
+			const points = [200, 400, 600, 800].map((rps) => ({
+				rps,
+				cores: 2 * (c0 + c1 * rps) + 0.004 * normal(next)
+			}));
+			const fit = fitCpu({ points, proxies: 2 });
+			if (!isMissing(fit) && holds(fit.c0, c0) && holds(fit.c1, c1)) recovered++;
+		}
+		expect(recovered).toBeGreaterThan(949);
+	});
+
+	it('recovers m0 and the slope of memory in at least 950 of 1000 cases', () => {
+		let recovered = 0;
+		for (let seed = 1; seed <= 1000; seed++) {
+			const next = generator(seed);
+			const [m0, slopeKiB] = [20 + 80 * next(), 20 + 80 * next()];
+			const points = [0, 100, 300, 600, 1000].map((count) => ({
+				count,
+				memMiB: m0 + (slopeKiB / 1024) * count + normal(next)
+			}));
+			const fit = fitMemory(points);
+			if (!isMissing(fit) && holds(fit.m0MiB, m0) && holds(fit.slopeKiB, slopeKiB)) recovered++;
+		}
+		expect(recovered).toBeGreaterThan(949);
+	});
+
+	it('recovers c2 from 5 rates with two payloads in at least 950 of 1000 cases', () => {
+		let recovered = 0;
+		for (let seed = 1; seed <= 1000; seed++) {
+			const next = generator(seed);
+			const [c2, beta] = [1e-6 + 3e-6 * next(), 0.7 + 0.3 * next()];
+			const pairs = [100, 200, 400, 800, 1600].map((rps) => {
+				const requests = 1000 * (rps / 1000) ** beta;
+				const cores = (kib: number): number =>
+					0.003 + requests * (2e-4 + c2 * (kib - 1) + 1e-7 * normal(next));
+				return { rps, small: { kib: 1, cores: cores(1) }, large: { kib: 17, cores: cores(17) } };
+			});
+			const fit = fitPayload(pairs, { proxies: 1, beta });
+			if (!isMissing(fit) && fit.interval && holds(fit.interval, c2)) recovered++;
+		}
+		expect(recovered).toBeGreaterThan(949);
 	});
 });
