@@ -23,10 +23,16 @@ const FACTS = [
 	['migration.waitingPerMonth', 'Cost of waiting a month', 'USD/month']
 ] as const;
 
+const ALLOWANCE = 'fee.billedRequestsMonth';
+
+/** Only a mesh that charges for requests has an allowance of them. */
+const billsRequests = (run: Run): boolean =>
+	run.values.get('mesh.feePerMillionRequests')?.gt(0) ?? true;
+
 /** What runs in month 1, in counts. */
 export const factsOf = (run: Run): ReportOption['facts'] =>
 	FACTS.flatMap(([id, label, unit]) => {
-		if (!run.compiled.tape.roots.has(id)) return [];
+		if (!run.compiled.tape.roots.has(id) || (id === ALLOWANCE && !billsRequests(run))) return [];
 		const value = run.answers.of(id);
 		return value instanceof NoFigure ? [] : [{ id, label, unit, value: value.toNumber() }];
 	});
