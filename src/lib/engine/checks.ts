@@ -5,7 +5,7 @@ import type { GroupNeed } from './areas/shape.ts';
 import { MOST_TASK_CPU, MOST_TASK_MIB } from './areas/tasks.ts';
 import { podsOf } from './areas/traffic.ts';
 import { withHeadroom } from './areas/proxy.ts';
-import { constant, ifAbove, unitless, zero, type Expr } from './graph/expr.ts';
+import { constant, ifAbove, unitless, zero, zeroLike, type Expr } from './graph/expr.ts';
 import type { FaultCode } from './graph/node.ts';
 import { inputs } from './inputs.ts';
 import type { Option } from './option.ts';
@@ -97,37 +97,54 @@ function smallReplicas(option: Option): readonly Check[] {
 
 function smallNodes(option: Option): readonly Check[] {
 	const { capacity, choices } = option;
-	const without = roomChecks(capacity.need0, capacity.room0, choices.hasNode);
-	if (nothingMeshed(choices)) return without;
-	const withMesh = roomChecks(capacity.need1, capacity.room1, choices.hasNode);
-	const tunnels = tunnelRoom(option);
-	return [...without, ...withMesh, ...tunnels].map((check) => ({
-		...check,
-		code: 'NODE_TOO_SMALL'
-	}));
+	const without = choices.hasNode
+		? [...pricedRoom(capacity.room0), ...roomChecks(capacity.need0, capacity.room0)]
+		: noNode(capacity.need0);
+	if (nothingMeshed(choices)) return without.map(tooSmall);
+	const withMesh = choices.hasNode
+		? [...roomChecks(capacity.need1, capacity.room1), ...tunnelRoom(option)]
+		: noNode(capacity.need1);
+	const meshed = withMesh.map(({ path, margin }) => ({ path, margin: ifMeshed(option, margin) }));
+	return [...without, ...meshed].map(tooSmall);
 }
 
 type Margin = Omit<Check, 'code'>;
 
-/** Room is asked for only where pods need nodes. */
-function roomChecks(need: Need, room: Room, hasNode: boolean): Check[] {
-	const asked = (margin: Expr<'1'>): Expr<'1'> => ifAbove(need.pods, zero('pod'), margin, fine);
-	const margins: Margin[] = hasNode
-		? [
-				{ path: 'node.vcpu', margin: asked(unitless(room.cpu)) },
-				{ path: 'node.memGiB', margin: asked(unitless(room.memMiB)) },
-				{ path: 'node.maxPods', margin: asked(unitless(room.pods)) }
-			]
-		: [{ path: 'node.vcpu', margin: asked(zero('1')) }];
-	return margins.map((margin) => ({ ...margin, code: 'NODE_TOO_SMALL' }));
+const tooSmall = (margin: Margin): Check => ({ ...margin, code: 'NODE_TOO_SMALL' });
+
+/** Loaded prices spread a node over its room (`model.md` §7), whether or not pods need it. */
+const pricedRoom = (room: Room): readonly Margin[] => [
+	{ path: 'node.vcpu', margin: unitless(room.cpu) },
+	{ path: 'node.memGiB', margin: unitless(room.memMiB) }
+];
+
+/** Room is asked for where something needs nodes. */
+function roomChecks(need: Need, room: Room): readonly Margin[] {
+	const ifPods = (margin: Expr<'1'>): Expr<'1'> => ifAbove(need.pods, zero('pod'), margin, fine);
+	const ifAny = <U extends string>(wanted: Expr<U>, margin: Expr<'1'>): Expr<'1'> =>
+		ifAbove(wanted, zeroLike(wanted), margin, ifPods(margin));
+	return [
+		{ path: 'node.vcpu', margin: ifAny(need.cpu, unitless(room.cpu)) },
+		{ path: 'node.memGiB', margin: ifAny(need.memMiB, unitless(room.memMiB)) },
+		{ path: 'node.maxPods', margin: ifPods(unitless(room.pods)) }
+	];
+}
+
+/** Without a node described, nothing may need one. */
+function noNode(need: Need): readonly Margin[] {
+	const asked = (size: Expr<'1'>): Expr<'1'> =>
+		ifAbove(need.pods, zero('pod'), size, ifAbove(need.cpu, zero('core'), size, fine));
+	return [
+		{ path: 'node.vcpu', margin: asked(unitless(inputs.node.vcpu)) },
+		{ path: 'node.memGiB', margin: asked(unitless(inputs.node.memGiB)) }
+	];
 }
 
 const perNode = constant(1, 'pod/node');
 
 /** CPU that tunnels leave: by request, by use, or by both, as sizing says. */
-function tunnelRoom(option: Option): readonly Check[] {
-	const { capacity, choices } = option;
-	if (capacity.tunnel === undefined || !choices.hasNode) return [];
+function tunnelRoom({ capacity, choices }: Option): readonly Margin[] {
+	if (capacity.tunnel === undefined) return [];
 	const { ztunnel } = mesh;
 	const byUse = capacity.room1.cpu.minus(ztunnel.c0.times(perNode).by(withHeadroom));
 	const byRequest = capacity.room1.cpu.minus(ztunnel.cpuReq.times(perNode));
@@ -138,11 +155,7 @@ function tunnelRoom(option: Option): readonly Check[] {
 			: choices.mesh.sizing === 'requests'
 				? [byRequest]
 				: [byRequest, byUse];
-	return margins.map((margin) => ({
-		code: 'NODE_TOO_SMALL',
-		path: 'node.vcpu',
-		margin: ifMeshed(option, unitless(margin))
-	}));
+	return margins.map((margin) => ({ path: 'node.vcpu', margin: unitless(margin) }));
 }
 
 function largePods(option: Option): readonly Check[] {
@@ -155,7 +168,13 @@ function largePods(option: Option): readonly Check[] {
 	return groups.flatMap((at, position) => {
 		const [alone, meshed] = [capacity.need0.groups[position], capacity.need1.groups[position]];
 		if (alone === undefined || meshed === undefined) return [];
-		return [...podChecks(at, alone, capacity.room0), ...podChecks(at, meshed, roomAtRest(option))];
+		const without = podChecks(at, alone, capacity.room0);
+		if (nothingMeshed(choices)) return without;
+		const withMesh = podChecks(at, meshed, roomAtRest(option)).map((check) => ({
+			...check,
+			margin: ifMeshed(option, check.margin)
+		}));
+		return [...without, ...withMesh];
 	});
 }
 
@@ -195,15 +214,19 @@ function largeTasks(option: Option): readonly Check[] {
 	const { choices, capacity } = option;
 	if (nothingMeshed(choices)) return [];
 	return onFargate(choices, meshedGroups(choices)).flatMap((at) => {
-		const need = taskNeed(at, capacity.beside);
-		const asked = (margin: Expr<'1'>): Expr<'1'> =>
-			ifAbove(podsOf(choices, at), zero('pod'), margin, fine);
-		const cpu = constant(MOST_TASK_CPU + 2e-9, 'core/pod').minus(need.cpu);
-		const memory = constant(MOST_TASK_MIB + 2e-9, 'MiB/pod').minus(need.memMiB);
+		const need = taskNeed(choices, at, capacity.beside);
+		const fits = <U extends string>(wanted: Expr<U>, most: Expr<U>): Expr<'1'> => {
+			const margin = ifAbove(wanted, most, zero('1'), fine);
+			return ifAbove(podsOf(choices, at), zero('pod'), margin, fine);
+		};
 		const path = `workload.groups[${at}]`;
 		return [
-			{ code: 'FARGATE_TOO_LARGE', path: `${path}.appCpu`, margin: asked(unitless(cpu)) },
-			{ code: 'FARGATE_TOO_LARGE', path: `${path}.appMemMiB`, margin: asked(unitless(memory)) }
+			{ code: 'FARGATE_TOO_LARGE', path: `${path}.appCpu`, margin: fits(need.cpu, MOST_TASK_CPU) },
+			{
+				code: 'FARGATE_TOO_LARGE',
+				path: `${path}.appMemMiB`,
+				margin: fits(need.memMiB, MOST_TASK_MIB)
+			}
 		] as const;
 	});
 }

@@ -30,6 +30,8 @@ export const fractionAboveZero: Domain = {
 };
 /** A yearly or monthly change: −0.5 halves, 10 is elevenfold. */
 export const change: Domain = { min: -1, max: 10, above: true, words: 'above −1, at most 10' };
+/** A quarter of an hour in ms: no hop takes longer, and a lognormal through it stays finite. */
+const delay: Domain = { min: 0, max: 1e6, words: '0 or more, at most 10^6' };
 const horizon: Domain = { min: 12, max: 60, words: 'a whole number from 12 to 60' };
 
 /** How an uncertain input is drawn (`model.md` §15). */
@@ -322,7 +324,7 @@ export const INPUTS = {
 				label: 'Today’s invoice for the mesh being left',
 				unset: true
 			}),
-			duplicateShare: input('1', { label: 'Application that runs twice meanwhile' }),
+			duplicateShare: share('Application that runs twice meanwhile'),
 			waitingMonthly: input('USD/month', { label: 'Own cost of waiting a month' })
 		}
 	},
@@ -364,16 +366,20 @@ export const INPUTS = {
 	latency: {
 		hopP50Ms: input('ms', {
 			label: 'Latency added per call, median',
+			domain: delay,
 			spread: 'splitLognormal',
 			sourced: true
 		}),
 		hopP99Ms: input('ms', {
 			label: 'Latency added per call, p99',
+			domain: delay,
 			spread: 'splitLognormal',
 			sourced: true
 		}),
 		hopCorrelation: share('Correlation of hops'),
-		workers: count('1', 'Worker threads of a proxy'),
+		workers: count('1', 'Worker threads of a proxy', {
+			domain: { min: 0, max: 10_000, words: 'from 0 to 10 000' }
+		}),
 		sloHopP99Ms: count('ms', 'Objective for the p99 of a call')
 	}
 } as const;
@@ -414,7 +420,10 @@ export const LIST_INPUTS = {
 		unitPrice: price('USD/year', 'Price per unit and year')
 	},
 	'opportunity.features': {
-		needed: count('1', 'Would be built anyway', { domain: fraction }),
+		needed: count('1', 'Would be built anyway', {
+			domain: { min: 0, max: 1, words: '0 or 1' },
+			whole: true
+		}),
 		coverage: share('Part that the mesh has'),
 		hoursPerLanguage: input('hour/language', { label: 'Hours to build per language' }),
 		hoursPerService: input('hour/service', { label: 'Hours to build per service' })

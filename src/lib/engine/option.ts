@@ -13,7 +13,7 @@ import { fee, loadBalancers, transfer, type Fee, type Transfer } from './areas/n
 import { pathMean } from './areas/path-latency.ts';
 import { telemetry, type Telemetry } from './areas/telemetry.ts';
 import { podsOf, traffic, type Traffic } from './areas/traffic.ts';
-import { constant, ifAbove, sum, zero, type Expr } from './graph/expr.ts';
+import { constant, ifAbove, longSum, zero, type Expr } from './graph/expr.ts';
 import { inputs, itemInputs } from './inputs.ts';
 
 const { mesh, time } = inputs;
@@ -73,7 +73,10 @@ export function optionOf(choices: Choices): Option {
 		...added,
 		prices,
 		compute: computeOf(choices, named1.minus(named0), added, prices),
-		fargate: afterCommitments(choices, largerTasks(choices, capacity.beside), 'fargateDiscount'),
+		fargate: afterCommitments(choices, largerTasks(choices, capacity.beside), {
+			id: 'fargate',
+			discount: 'fargateDiscount'
+		}),
 		transfer: transfer(choices, flow),
 		loadBalancers: loadBalancers(choices, flow, capacity.gateways),
 		fee: fee(choices, flow),
@@ -147,21 +150,26 @@ interface Asked {
 function besidePods(choices: Choices, { beside }: Capacity): Asked {
 	if (beside === undefined) return { cpu: zero('core'), memMiB: zero('MiB') };
 	const groups = onNodes(choices, meshedGroups(choices));
-	const pods = sum(
+	const label = 'Pods on nodes with a proxy';
+	const pods = longSum(
 		'pod',
-		groups.map((at) => podsOf(choices, at))
-	);
+		groups.map((at) => podsOf(choices, at)),
+		{ id: 'proxiesOnNodes', label }
+	).as({ id: 'proxiesOnNodes', label });
 	const extra = mesh.taskProxy.appMemFactor.minus(constant(1, '1'));
 	const limits = beside.limitsMemory
-		? sum(
+		? longSum(
 				'MiB',
-				groups.map((at) =>
-					podsOf(choices, at).times(itemInputs('workload.groups', at).appMemMiB).by(extra)
-				)
-			)
+				groups.map((at) => limitOf(choices, at)),
+				{ id: 'appLimits', label: 'Memory of applications under a hard limit' }
+			).by(extra)
 		: zero('MiB');
 	return { cpu: pods.times(beside.cpu), memMiB: pods.times(beside.memMiB).plus(limits) };
 }
+
+/** Memory that the application of a group asks for. */
+const limitOf = (choices: Choices, at: number): Expr<'MiB'> =>
+	podsOf(choices, at).times(itemInputs('workload.groups', at).appMemMiB);
 
 const tunnelPerNode = constant(1, 'pod/node');
 
@@ -190,8 +198,11 @@ function computeOf(
 	if (prices === undefined || nothingMeshed(choices)) return { provisioned: none, allocated: none };
 	const share = allocated(added.addedCpu, added.addedMemMiB, prices);
 	return {
-		provisioned: afterCommitments(choices, provisioned(nodes), 'discount'),
-		allocated: afterCommitments(choices, share, 'discount')
+		provisioned: afterCommitments(choices, provisioned(nodes), {
+			id: 'provisioned',
+			discount: 'discount'
+		}),
+		allocated: afterCommitments(choices, share, { id: 'allocated', discount: 'discount' })
 	};
 }
 
@@ -204,21 +215,21 @@ const watched = (capacity: Capacity, nodes: Expr<'node'>) => ({
 
 function applicationOf(choices: Choices, prices: UnitPrices | undefined): Expr<'USD/month'> {
 	const groups = nothingMeshed(choices) ? [] : onNodes(choices, meshedGroups(choices));
-	const onNode = groups.map((at) => {
+	const onNode = groups.flatMap((at) => {
 		const group = itemInputs('workload.groups', at);
-		if (prices === undefined) return zero('USD/hour');
+		if (prices === undefined) return [];
 		const each = group.appCpu
 			.times(prices.coreLoaded)
 			.plus(group.appMemMiB.over(constant(1024, 'MiB/GiB')).times(prices.gibLoaded));
-		return podsOf(choices, at).times(each);
+		const name = { id: `application${at + 1}`, label: `Application of group ${at + 1}, an hour` };
+		return [podsOf(choices, at).times(each).as(name)];
 	});
-	return sum('USD/hour', onNode)
-		.plus(applicationTasks(choices))
+	const label = 'The meshed application itself';
+	return longSum('USD/hour', [...onNode, ...applicationTasks(choices)], {
+		id: 'application',
+		label
+	})
 		.times(time.hoursPerMonth)
 		.atMonthOne()
-		.as({
-			id: 'migration.application',
-			label: 'The meshed application itself, a month',
-			symbol: 'A'
-		});
+		.as({ id: 'migration.application', label: `${label}, a month`, symbol: 'A' });
 }

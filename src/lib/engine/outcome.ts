@@ -61,30 +61,29 @@ function amountsOf(cells: readonly Exact[]): RowAmounts {
 		: { missing: 'not-published', reason: `no figure for ${gapsOf(cells).join(', ')}` };
 }
 
-/** Months 0 to N of a block, or of several. */
-function monthsOf(
-	cash: ReadonlyMap<RowKey, readonly Exact[]>,
-	...blocks: readonly Block[]
-): readonly Exact[] {
-	const rows = [...cash].filter(([key]) => blocks.includes(blockOf(key))).map(([, row]) => row);
+/** Months 0 to N of a block. */
+function monthsOf(cash: ReadonlyMap<RowKey, readonly Exact[]>, block: Block): readonly Exact[] {
+	const rows = [...cash].filter(([key]) => blockOf(key) === block).map(([, row]) => row);
 	const [first] = rows;
-	return (first ?? []).map((_, m) => addUp(rows.map((row) => row[m] ?? new Decimal(0))));
+	return (first ?? []).map((_, m) => addUp(rows.map((row) => row[m] ?? NONE)));
 }
 
 function totalsOf(run: Run, cash: ReadonlyMap<RowKey, readonly Exact[]>): OutcomeTotals {
-	const rate = run.values.get('time.discountAnnual') ?? new Decimal(0);
-	const spend = monthsOf(cash, 'infra', 'support');
+	const rate = run.values.get('time.discountAnnual') ?? NONE;
+	const infra = monthsOf(cash, 'infra');
+	const support = monthsOf(cash, 'support');
+	const spend = infra.map((month, m) => addUp([month, support[m] ?? NONE]));
 	const avoided = monthsOf(cash, 'avoided');
 	const adoption = monthsOf(cash, 'adoption');
 	const pv = (flows: readonly Exact[]): Exact =>
 		whole(flows, (complete) => presentValue(complete, rate));
 	const [spendPV, avoidedPV, adoptionPV] = [pv(spend), pv(avoided), pv(adoption)];
-	const net = spend.map((_, m) =>
-		addUp([avoided[m] ?? NONE, negated(spend[m] ?? NONE), negated(adoption[m] ?? NONE)])
+	const net = spend.map((cost, m) =>
+		addUp([avoided[m] ?? NONE, negated(cost), negated(adoption[m] ?? NONE)])
 	);
 	return {
-		infra: addUp(monthsOf(cash, 'infra')),
-		support: addUp(monthsOf(cash, 'support')),
+		infra: addUp(infra),
+		support: addUp(support),
 		spend: addUp(spend),
 		spendPV,
 		avoided: addUp(avoided),
@@ -102,7 +101,8 @@ const negated = (amount: Exact): Exact => (amount instanceof Gap ? amount : amou
 
 const whole = (flows: readonly Exact[], work: (complete: readonly Decimal[]) => Decimal): Exact => {
 	const complete = flows.flatMap((flow) => (flow instanceof Gap ? [] : [flow]));
-	return complete.length === flows.length ? work(complete) : new Gap(gapsOf(flows));
+	if (complete.length < flows.length) return new Gap(gapsOf(flows));
+	return complete.every((flow) => flow.isZero()) ? NONE : work(complete);
 };
 
 function ratesOf(

@@ -1,10 +1,17 @@
-import { CHOICE_FIELDS, fieldsAt, isRemark, LIST_LIMITS, OPTIONAL_PARTS } from './record-fields.ts';
+import {
+	CHOICE_FIELDS,
+	fieldsAt,
+	isRemark,
+	LIST_LIMITS,
+	OPTIONAL_PARTS,
+	type ChoiceField
+} from './record-fields.ts';
 import { choicesOf, type Raw } from './read-choices.ts';
 import { readNumber, readChoice, quoted } from './read-values.ts';
 import { INPUT_BY_PATH, INPUTS, isInput, LIST_INPUTS, type Input } from './inputs.ts';
 import { nearest } from './nearest.ts';
 import type { Decimal } from './decimal.ts';
-import type { Fault, ModelRecord, Parsed } from './record.ts';
+import { sourcePath, type Fault, type ModelRecord, type Parsed } from './record.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -22,7 +29,10 @@ class Reader implements Raw {
 	readonly faults: Fault[] = [];
 
 	fault(path: string, message: string): void {
-		this.faults.push({ code: 'INPUT_INVALID', path, message: `${path}: ${message}` });
+		if (this.faults.length >= MOST_FAULTS) return;
+		const shown = path.length > MOST_PATH ? `${path.slice(0, MOST_PATH)}…` : path;
+		const sentence = shown === '' ? message : `${shown}: ${message}`;
+		this.faults.push({ code: 'INPUT_INVALID', path: shown, message: sentence });
 	}
 
 	record(json: unknown): void {
@@ -34,7 +44,8 @@ class Reader implements Raw {
 	#object(json: Json, path: string, table: Table): void {
 		const prefix = path === '' ? '' : `${path}.`;
 		for (const [key, value] of Object.entries(json)) {
-			this.#field(value, `${prefix}${key}`, table[key], path, key);
+			if (isName(key)) this.#field(value, `${prefix}${key}`, own(table, key), path, key);
+			else this.#unknown(`${prefix}${key}`, path, key);
 		}
 	}
 
@@ -46,18 +57,19 @@ class Reader implements Raw {
 		key: string
 	): void {
 		if (path === 'support.migration.source') return this.#source(value, path);
-		if (path in CHOICE_FIELDS) return this.#choice(value, path);
-		if (path in LIST_LIMITS) return this.#list(value, path);
-		if (entry !== undefined && Object.hasOwn(entry, 'unit') && isInput(entry)) {
-			return this.#number(value, path, entry);
-		}
-		if (entry !== undefined && !isInput(entry)) return this.#part(value, path, entry);
-		if (isRemark(parent, key)) return;
+		if (Object.hasOwn(CHOICE_FIELDS, path)) return this.#choice(value, path);
+		if (Object.hasOwn(LIST_LIMITS, path)) return this.#list(value, path);
+		if (entry === undefined) return this.#unknown(path, parent, key);
+		if (isInput(entry)) return this.#number(value, path, entry);
+		this.#part(value, path, entry);
+	}
+
+	/** A field that the record does not have: named, unless it is a remark. */
+	#unknown(path: string, parent: string, key: string): void {
+		if (isRemark(parent, key) || this.faults.length >= MOST_FAULTS) return;
 		const near = nearest(key, fieldsAt(parent));
-		this.fault(
-			path,
-			`there is no such field${near === undefined ? '' : `; did you mean "${near}"?`}`
-		);
+		const hint = near === undefined ? '' : `; did you mean "${near}"?`;
+		this.fault(path, `there is no such field${hint}`);
 	}
 
 	#part(value: unknown, path: string, table: Table): void {
@@ -72,14 +84,14 @@ class Reader implements Raw {
 		if (!isObject(value)) return this.fault(path, `${quoted(value)} is not an object`);
 		this.parts.add(path);
 		for (const key of Object.keys(value)) {
-			if (key !== 'mesh' && key !== 'licence')
-				this.fault(`${path}.${key}`, 'there is no such field');
+			if (key !== 'mesh' && key !== 'licence') this.#unknown(`${path}.${key}`, path, key);
 		}
+		if (!Object.hasOwn(value, 'mesh')) this.fault(`${path}.mesh`, 'say which mesh is being left');
 	}
 
 	#choice(value: unknown, path: string): void {
 		const field = CHOICE_FIELDS[path];
-		if (field === undefined || value === null) return;
+		if (field === undefined || (value === null && isNullable(field))) return;
 		const read = readChoice(value, field);
 		if (!read.ok) return this.fault(path, read.why);
 		this.chosen.set(path, read.value);
@@ -126,13 +138,8 @@ class Reader implements Raw {
 	}
 
 	#itemChoice(value: unknown, list: string, path: string, key: string): void {
-		const field = CHOICE_FIELDS[`${list}.${key}`];
-		if (field === undefined) {
-			if (isRemark(list, key)) return;
-			const near = nearest(key, fieldsAt(list));
-			const hint = near === undefined ? '' : `; did you mean "${near}"?`;
-			return this.fault(`${path}.${key}`, `there is no such field${hint}`);
-		}
+		const field = own(CHOICE_FIELDS, `${list}.${key}`);
+		if (field === undefined || !isName(key)) return this.#unknown(`${path}.${key}`, list, key);
 		const read = readChoice(value, field);
 		if (read.ok) this.chosen.set(`${path}.${key}`, read.value);
 		else this.fault(`${path}.${key}`, read.why);
@@ -149,6 +156,20 @@ class Reader implements Raw {
 		if (read.ok) this.values.set(path, read.value);
 	}
 }
+
+/** As many faults as anyone reads; more would only cost time. */
+const MOST_FAULTS = 100;
+const MOST_PATH = 120;
+
+/** A field name; text with dots would pass for the path of another field. */
+const isName = (key: string): boolean => /^\w{1,60}$/.test(key);
+
+/** An entry of a table, never one of every object (`constructor`). */
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+	Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** Dates may be open; everything else has a default to leave out for. */
+const isNullable = (field: ChoiceField): boolean => field.is === 'month' || field.is === 'date';
 
 /** Left out, these mean "not set", as null does; requests mean 0. */
 const UNSET_WHEN_ABSENT: ReadonlySet<string> = new Set([
@@ -168,7 +189,10 @@ export function readRecord(json: unknown): Parsed<ModelRecord> {
 	reader.record(json);
 	const source = sourceRecord(json);
 	if (source !== undefined && !source.ok) {
-		reader.faults.push(...source.errors.map(underSource));
+		// What both records share is told once.
+		const apart = source.errors.map(underSource);
+		const known = new Set(reader.faults.map((fault) => fault.path));
+		reader.faults.push(...apart.filter((fault) => !known.has(fault.path)));
 	}
 	const choices = choicesOf(reader);
 	for (const [path, message] of choices.faults) reader.fault(path, message);
@@ -179,10 +203,7 @@ export function readRecord(json: unknown): Parsed<ModelRecord> {
 }
 
 const underSource = (fault: Fault): Fault => {
-	const path =
-		fault.path.startsWith('mesh') || fault.path.startsWith('support.licence')
-			? `support.migration.source.${fault.path.replace(/^support\./, '')}`
-			: fault.path;
+	const path = sourcePath(fault.path);
 	return { ...fault, path, message: fault.message.replace(fault.path, path) };
 };
 

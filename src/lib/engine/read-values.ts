@@ -16,6 +16,9 @@ export function quoted(value: unknown): string {
 	return Array.isArray(value) ? 'a list' : 'an object';
 }
 
+/** Nothing that is measured is smaller: with `LARGEST` it keeps all results finite. */
+const SMALLEST = 1e-15;
+
 /** Decimal text: no exponent, hex or words; the length bounds the work. */
 const DECIMAL_TEXT = /^-?\d{1,15}(?:\.\d{1,24})?$/;
 
@@ -29,6 +32,9 @@ export function readNumber(value: unknown, input: Input): Read<Decimal> {
 	if (low || number.gt(max) || (input.whole && !number.isInteger())) {
 		return refuse(`${quoted(value)} is out of range; allowed: ${input.domain.words}`);
 	}
+	if (!number.isZero() && number.abs().lt(SMALLEST)) {
+		return refuse(`${quoted(value)} is nearer to 0 than 10^-15; write 0`);
+	}
 	return { ok: true, value: number };
 }
 
@@ -37,6 +43,16 @@ function toDecimal(value: unknown): Decimal | undefined {
 	return typeof value === 'string' && value.length <= 41 && DECIMAL_TEXT.test(value)
 		? new Decimal(value)
 		: undefined;
+}
+
+/** Days of each month, in a leap year; `read` checks the others. */
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Whether the calendar has this day. */
+function isDay(date: string): boolean {
+	const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+	const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+	return day <= (DAYS[month - 1] ?? 0) && (leap || month !== 2 || day <= 28);
 }
 
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
@@ -55,7 +71,9 @@ export function readChoice(value: unknown, field: ChoiceField): Read<string | bo
 		case 'month':
 			return matching(value, MONTH, 'a month such as 2027-01');
 		case 'date':
-			return matching(value, DATE, 'a date such as 2026-09-30');
+			return typeof value === 'string' && DATE.test(value) && !isDay(value)
+				? refuse(`${quoted(value)} is not a day of the calendar`)
+				: matching(value, DATE, 'a date such as 2026-09-30');
 		case 'text':
 			return typeof value === 'string' && value.length <= 120
 				? { ok: true, value }

@@ -22,3 +22,9 @@ export interface Fault {
 export type Parsed<T> =
 	| { readonly ok: true; readonly value: T }
 	| { readonly ok: false; readonly errors: readonly Fault[] };
+
+/** A field of the record of the mesh being left, by its path in ours. */
+export const sourcePath = (path: string): string =>
+	/^(?:mesh|support\.licence)\b/.test(path)
+		? `support.migration.source.${path.replace(/^support\./, '')}`
+		: path;

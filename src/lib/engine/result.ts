@@ -75,7 +75,7 @@ function monthOf(run: Run, k: number): ResultRecord {
 		if (!isQuantity(key)) continue;
 		const value = plain(run.answers.of(key, k));
 		const [group, field] = key.split('.');
-		if (group === undefined || value === null) continue;
+		if (group === undefined || value === null || !runs(run, group, k)) continue;
 		if (field === undefined) month[group] = value;
 		else month[group] = { ...recordAt(month, group), [field]: value };
 	}
@@ -85,6 +85,17 @@ function monthOf(run: Run, k: number): ResultRecord {
 	}
 	return { ...month, fargateSizes: sizesOf(run, k) };
 }
+
+/** Proxies are told of where one runs; a month without meshed pods has none (`model.md` §3). */
+function runs(run: Run, group: string, k: number): boolean {
+	const counted = PROXIES.find((name) => name === group);
+	if (counted === undefined) return true;
+	const meshed = run.answers.of('podsMeshed', k);
+	const count = run.answers.of(`${counted}.count`, k);
+	return meshed instanceof Decimal && meshed.gt(0) && count instanceof Decimal && count.gt(0);
+}
+
+const PROXIES = ['sidecar', 'ztunnel', 'taskProxy', 'waypoint'] as const;
 
 const recordAt = (month: Readonly<Record<string, ResultValue>>, key: string): ResultRecord => {
 	const found = month[key];

@@ -73,20 +73,22 @@ export const SOURCE_APPLICATION = 'derived.sourceApplication';
 
 /** Every row of an option (`model.md` §17). */
 export function rowsOf(option: Option): Rows {
-	const infra = infraRows(option);
-	const people = { run, upgrades, onCall };
-	const diverted = sum('USD/month', [people.run, people.upgrades, people.onCall]).by(aboveWage);
+	const infra = named(infraRows(option));
+	const people = named({
+		'support.run': run,
+		'support.upgrades': upgrades,
+		'support.onCall': onCall
+	});
+	const diverted = sum('USD/month', Object.values(people)).by(aboveWage);
 	const { opportunity: shown } = option.choices;
 	const none = zero('USD/month');
 	const gain = (row: Expr<'USD/month'>) => (shown ? row : none);
 	const monthly: Rows['monthly'] = {
 		...infra,
-		'support.run': people.run,
-		'support.upgrades': people.upgrades,
-		'support.onCall': people.onCall,
+		...people,
 		'support.training': training.monthly,
 		'support.consulting': support.consultingMonthly,
-		'support.licence': licenceOf(option, infra),
+		'support.licence': licenceOf(option, infra, 'licence'),
 		'support.migration': none,
 		'avoided.build': gain(build(option.choices)),
 		'avoided.incidents': gain(incidents),
@@ -96,7 +98,7 @@ export function rowsOf(option: Option): Rows {
 		'adoption.latencyTax': gain(latencyTax(option.pathMean)),
 		'adoption.diverted': gain(diverted)
 	};
-	return { monthly: named(monthly), once: onceRows(option) };
+	return { monthly: { ...named(monthly), ...infra, ...people }, once: onceRows(option) };
 }
 
 type InfraKey = Extract<RowKey, `infra.${string}`>;
@@ -118,19 +120,28 @@ function infraRows(option: Option): Readonly<Record<InfraKey, Expr<'USD/month'>>
 }
 
 /** Rows with their names; a name never changes a value. */
-function named(rows: Rows['monthly']): Rows['monthly'] {
-	const entries = ROW_KEYS.map((key) => [key, rows[key].as({ id: key, ...META[key] })] as const);
-	return { ...rows, ...Object.fromEntries(entries) };
+function named<K extends RowKey>(
+	rows: Readonly<Record<K, Expr<'USD/month'>>>
+): Readonly<Record<K, Expr<'USD/month'>>> {
+	const all: Record<K, Expr<'USD/month'>> = { ...rows };
+	for (const key of ROW_KEYS) {
+		if (isKeyOf(all, key)) all[key] = all[key].as({ id: key, ...META[key] });
+	}
+	return all;
 }
+
+const isKeyOf = <K extends RowKey>(rows: Readonly<Record<K, unknown>>, key: RowKey): key is K =>
+	Object.hasOwn(rows, key);
 
 function licenceOf(
 	option: Option,
-	infra: Readonly<Record<InfraKey, Expr<'USD/month'>>>
+	infra: Readonly<Record<InfraKey, Expr<'USD/month'>>>,
+	id: string
 ): Expr<'USD/month'> {
 	const { licence: terms } = option.choices;
 	if (terms === undefined) return zero('USD/month');
 	const spend = sum('USD/month', Object.values(infra));
-	return licence(terms, unitsOf(option, terms.unit, spend));
+	return licence(terms, unitsOf(option, terms.unit, spend), id);
 }
 
 /** Units that a licence counts, as a plain number. */
@@ -157,8 +168,9 @@ export function otherBilling(option: Option): {
 	readonly licence: Expr<'USD/month'>;
 } {
 	const other = option.choices.billing === 'provisioned' ? 'allocated' : 'provisioned';
-	const infra = { ...infraRows(option), 'infra.compute': option.compute[other] };
-	return { compute: option.compute[other], licence: licenceOf(option, infra) };
+	const compute = option.compute[other].as({ id: 'other.compute', label: `Nodes, ${other}` });
+	const infra = { ...named(infraRows(option)), 'infra.compute': compute };
+	return { compute, licence: licenceOf(option, infra, 'other.licence') };
 }
 
 const billToday = (choices: Choices): Expr<'USD/month'> =>

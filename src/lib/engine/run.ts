@@ -1,17 +1,10 @@
+import { DoubleAnswers, type Answers } from './answers.ts';
 import { compile, type Compiled } from './compile.ts';
 import { Decimal } from './decimal.ts';
 import { ExactReading, Gap, type Exact } from './graph/exact.ts';
-import { readLanes } from './graph/lanes.ts';
-import type { Tape } from './graph/tape.ts';
-import type { Fault, ModelRecord } from './record.ts';
+import type { FaultCode } from './graph/node.ts';
+import { sourcePath, type Fault, type ModelRecord } from './record.ts';
 import { ROW_KEYS, SOURCE_APPLICATION, TODAY_BILL, type RowKey } from './rows.ts';
-
-/** Answers of one option, whichever way its formulas were read. */
-export interface Answers {
-	/** A quantity, row or named step in month k + 1. */
-	of(key: string, k?: number): Exact;
-	series(key: string): readonly Exact[];
-}
 
 export interface Run {
 	readonly record: ModelRecord;
@@ -27,25 +20,68 @@ export type ReadingKind = 'exact' | 'doubles';
 /** Runs one record. A fault says which check failed; the answers are then not to be read. */
 export function runRecord(record: ModelRecord, reading: ReadingKind = 'exact'): Run {
 	const compiled = compile(record.choices);
-	const values = withSource(record, reading);
+	const { choices } = record;
+	const left = leftBehind(record, reading);
+	const values = new Map([...record.values, ...left.values]);
+	const read = { values, causes: left.causes, months: choices.months };
 	const answers =
 		reading === 'exact'
-			? new ExactReading(compiled.tape, values, record.choices.months)
-			: new DoubleAnswers(compiled.tape, values, record.choices.months);
-	return { record, compiled, answers, values, fault: firstFault(compiled, answers) };
+			? new ExactReading(compiled.tape, read)
+			: new DoubleAnswers(compiled.tape, read);
+	const fault = firstOf(firstFault(compiled, answers), left.fault);
+	return { record, compiled, answers, values, fault };
 }
 
-/** Adds the bill and application of the mesh being left, as its own run gives them. */
-function withSource(record: ModelRecord, reading: ReadingKind): ReadonlyMap<string, Decimal> {
-	if (record.source === undefined) return record.values;
+/** What a run needs to know of the mesh being left. */
+interface LeftBehind {
+	readonly values: ReadonlyMap<string, Decimal>;
+	/** Inputs without a figure, by the derived value that they leave without one. */
+	readonly causes: ReadonlyMap<string, readonly string[]>;
+	readonly fault: Fault | undefined;
+}
+
+/** Its bill and application, as its own run gives them; an invoice replaces the bill. */
+function leftBehind(record: ModelRecord, reading: ReadingKind): LeftBehind {
+	const values = new Map<string, Decimal>();
+	const causes = new Map<string, readonly string[]>();
+	if (record.source === undefined) return { values, causes, fault: undefined };
 	const source = runRecord(record.source, reading);
-	const values = new Map(record.values);
-	if (source.fault !== undefined) return values;
-	const bill = billOf(source);
-	if (bill instanceof Decimal) values.set(TODAY_BILL, bill);
-	const application = source.answers.of('application');
-	if (application instanceof Decimal) values.set(SOURCE_APPLICATION, application);
-	return values;
+	const { oldMonthly } = record.choices;
+	if (source.fault !== undefined && !(oldMonthly && isOfProxies(source.fault))) {
+		return { values, causes, fault: underSource(source.fault) };
+	}
+	const keep = (key: string, amount: Exact): void => {
+		if (amount instanceof Decimal) values.set(key, amount);
+		else causes.set(key, amount.paths.map(sourcePath));
+	};
+	if (!oldMonthly) keep(TODAY_BILL, billOf(source));
+	keep(SOURCE_APPLICATION, source.answers.of('application'));
+	return { values, causes, fault: undefined };
+}
+
+/** Faults of proxies touch the bill alone: the application is the same without them. */
+const isOfProxies = ({ code }: Fault): boolean =>
+	code === 'REQUEST_UNSET' || code === 'REPLICA_TOO_SMALL';
+
+const underSource = ({ code, path, message }: Fault): Fault => ({
+	code,
+	path: sourcePath(path),
+	message: message.replace(path, sourcePath(path))
+});
+
+const ORDER: readonly FaultCode[] = [
+	'INPUT_INVALID',
+	'REQUEST_UNSET',
+	'REPLICA_TOO_SMALL',
+	'NODE_TOO_SMALL',
+	'POD_TOO_LARGE',
+	'FARGATE_TOO_LARGE'
+];
+
+/** The earlier in the order of `model.md` §2; our own before that of the mesh being left. */
+function firstOf(own: Fault | undefined, source: Fault | undefined): Fault | undefined {
+	if (own === undefined || source === undefined) return own ?? source;
+	return ORDER.indexOf(source.code) < ORDER.indexOf(own.code) ? source : own;
 }
 
 /** Σ infra rows and licence of month 1 (`model.md` §12). */
@@ -54,13 +90,15 @@ export function billOf(run: Run): Exact {
 	return addUp(keys.map((key) => run.answers.of(key)));
 }
 
+const NOTHING = new Decimal(0);
+
 export function addUp(amounts: readonly Exact[]): Exact {
-	let total: Exact = new Decimal(0);
+	const gaps = amounts.flatMap((amount) => (amount instanceof Gap ? amount.paths : []));
+	if (amounts.some((amount) => amount instanceof Gap)) return new Gap(gaps);
+	let total = NOTHING;
 	for (const amount of amounts) {
-		total =
-			total instanceof Gap || amount instanceof Gap
-				? new Gap([total, amount].flatMap((part) => (part instanceof Gap ? part.paths : [])))
-				: total.plus(amount);
+		if (amount instanceof Gap || amount.isZero()) continue;
+		total = total.isZero() ? amount : total.plus(amount);
 	}
 	return total;
 }
@@ -93,49 +131,4 @@ function firstFault(compiled: Compiled, answers: Answers): Fault | undefined {
 		}
 	}
 	return undefined;
-}
-
-/** The doubles reading with one sample, answering as the exact one does. */
-class DoubleAnswers implements Answers {
-	readonly #tape: Tape;
-	readonly #months: number;
-	readonly #missing: ReadonlySet<string>;
-	readonly #at: (key: string, k: number) => number;
-
-	constructor(tape: Tape, values: ReadonlyMap<string, Decimal>, months: number) {
-		this.#tape = tape;
-		this.#months = months;
-		const numbers = new Map<string, number>();
-		for (const path of tape.leaves.keys()) {
-			const value = values.get(path);
-			if (value !== undefined) numbers.set(path, value.toNumber());
-		}
-		this.#missing = new Set([...tape.leaves.keys()].filter((path) => !numbers.has(path)));
-		const lanes = readLanes(tape, numbers, { samples: 1, months });
-		this.#at = (key, k) => lanes.at(key, k);
-	}
-
-	of(key: string, k = 0): Exact {
-		const value = this.#at(key, k);
-		return Number.isFinite(value) ? new Decimal(value) : new Gap(this.#gapsOf(key));
-	}
-
-	series(key: string): readonly Exact[] {
-		return Array.from({ length: this.#months }, (_, k) => this.of(key, k));
-	}
-
-	/** Inputs without a figure on which a step depends. */
-	#gapsOf(key: string): readonly string[] {
-		const found: string[] = [];
-		const seen = new Set<number>();
-		const visit = (index: number): void => {
-			if (seen.has(index)) return;
-			seen.add(index);
-			const step = this.#tape.steps[index];
-			if (step?.op === 'leaf' && this.#missing.has(step.text)) found.push(step.text);
-			for (const arg of step?.args ?? []) visit(arg);
-		};
-		visit(this.#tape.roots.get(key) ?? this.#tape.named.get(key)?.step ?? -1);
-		return found;
-	}
 }

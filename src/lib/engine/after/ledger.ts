@@ -82,8 +82,18 @@ function toRow(key: string, amounts: RowAmounts, how: CellRounding): LedgerRow {
 	if (isMissing(amounts)) {
 		return { key, block, cells: amounts, total: missingTotal([{ row: key, ...amounts }]) };
 	}
-	const cells = amounts.map((amount) => roundCell(amount, how));
+	const cells = roundAll(amounts, how);
 	return { key, block, cells, total: sum(cells) };
+}
+
+/** Months that cost the same often share one object: it is rounded once. */
+function roundAll(amounts: readonly Decimal[], how: CellRounding): readonly Decimal[] {
+	const known = new Map<Decimal, Decimal>();
+	return amounts.map((amount) => {
+		const cell = known.get(amount) ?? roundCell(amount, how);
+		known.set(amount, cell);
+		return cell;
+	});
 }
 
 function totalsOf(rows: readonly LedgerRow[]): Pick<Ledger, 'blocks' | 'spend'> {

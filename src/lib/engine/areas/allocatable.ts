@@ -24,7 +24,11 @@ const reservedOf = (share: number, from: number, to?: number): Expr<'core/node'>
 		.by(constant(share, '1'))
 		.by(constant(1000, '1'))
 		.roundedDown()
-		.over(constant(1000, '1'));
+		.over(constant(1000, '1'))
+		.as({ id: `node.keptCpu.from${from}`, label: `CPU kept of cores ${range(from, to)}` });
+
+const range = (from: number, to: number | undefined): string =>
+	to === undefined ? `above ${from}` : `${from} to ${to}`;
 
 /** 6 %, 1 %, 0.5 % and 0.25 % of the first, second, next two and further cores (EKS, GKE). */
 const bandedCpu = reservedOf(0.06, 0, 1)
@@ -39,12 +43,19 @@ const aksCpu = cores(0.06)
 	.plus(band(4).by(constant(0.01, '1')));
 
 const mibPerGib = constant(1024, 'MiB/GiB');
-const memory = node.memGiB.times(mibPerGib);
+const memory = node.memGiB.times(mibPerGib).as({
+	id: 'node.memMiB',
+	label: 'Memory of a node',
+	symbol: 'memMiB'
+});
 
 const memoryBand = (share: number, from: number, to?: number): Expr<'MiB/node'> => {
 	const above = memory.minus(mib(from * 1024)).atLeast(zero('MiB/node'));
 	const within = to === undefined ? above : above.atMost(mib((to - from) * 1024));
-	return within.by(constant(share, '1'));
+	return within.by(constant(share, '1')).as({
+		id: `node.keptMem.from${from}`,
+		label: `Memory kept of GiB ${range(from, to)}`
+	});
 };
 
 /** 25, 20, 10, 6 and 2 % of 4, 4, 8, 112 and further GiB (GKE). */

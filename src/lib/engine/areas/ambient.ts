@@ -85,7 +85,8 @@ export function waypointsOf(choices: Choices, flow: Traffic): Waypoints {
 		.by(withHeadroom)
 		.over(room.guarded('REPLICA_TOO_SMALL'))
 		.roundedUp()
-		.atLeast(waypoint.minReplicas);
+		.atLeast(waypoint.minReplicas)
+		.as({ id: 'waypoint.each', label: 'Replicas of one waypoint' });
 	const all = each.by(waypoint.deployments);
 	const needed = ifAbove(workload.l7Fraction, zero('1'), all, zero('pod'));
 	const count = when(ifAbove(waypoint.deployments, number(0), needed, zero('pod'))).as({

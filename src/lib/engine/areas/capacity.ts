@@ -4,9 +4,10 @@ import { allocatable, type Allocatable } from './allocatable.ts';
 import { tunnelOf, waypointsOf, type Tunnel, type Waypoints } from './ambient.ts';
 import { controlPlaneOf, type ControlPlane } from './control-plane.ts';
 import { gatewaysOf, noGateways, type Gateways } from './gateway.ts';
-import { needWith, needWithout, ownPods, type Beside } from './need.ts';
+import { needWith, needWithout, ownPods, WITH, WITHOUT, type Beside, type Side } from './need.ts';
 import {
 	limitsOf,
+	namedRoom,
 	nodesAfterZones,
 	packedBy,
 	roomBeside,
@@ -43,17 +44,19 @@ export interface Capacity {
 export function capacityOf(choices: Choices, flow: Traffic): Capacity {
 	const idle = nothingMeshed(choices);
 	const { kind, taskProxy: task, waypoints: l7 } = choices.mesh;
+	const proxied = kind === 'sidecar' || (kind === 'managed' && task !== undefined);
 	const beside = proxies(choices, flow, idle);
 	const tunnel = !idle && kind === 'ambient' ? tunnelOf(choices, flow) : undefined;
 	const waypoints = !idle && kind === 'ambient' && l7 ? waypointsOf(choices, flow) : undefined;
 	const gateways = idle ? noGateways : gatewaysOf(choices, flow);
 	const alloc = allocatable(choices.provider);
 	const need0 = needWithout(choices, gateways);
-	const room0 = roomOf(alloc, false);
-	const limits0 = limitsOf({ choices, flow, need: need0, room: room0, tunnel: undefined });
-	const nodes0 = (mode: PackingMode) => nodesAfterZones(choices, packedBy(mode, limits0));
+	const room0 = namedRoom(roomOf(alloc, false), WITHOUT);
+	const plain = { choices, flow, need: need0, room: room0, tunnel: undefined };
+	const limits0 = limitsOf({ ...plain, id: 'nodes0' });
+	const nodes0 = (mode: PackingMode) => packed(choices, mode, limits0, WITHOUT);
 	const plane = controlPlaneOf(choices, flow, {
-		pods: (kind === 'sidecar' || task !== undefined ? flow.podsMeshed : zero('pod'))
+		pods: (proxied ? flow.podsMeshed : zero('pod'))
 			.plus(waypoints?.count ?? zero('pod'))
 			.plus(gateways.ingress)
 			.plus(gateways.eastWest),
@@ -62,12 +65,17 @@ export function capacityOf(choices: Choices, flow: Traffic): Capacity {
 	const own = ownPods(gateways, plane, waypoints, gateways.ingress);
 	const need1 = needWith(choices, beside.beside, own);
 	const withAgents = roomOf(alloc, !idle);
-	const room1 = tunnel === undefined ? withAgents : roomBeside(tunnel, withAgents);
-	const limits1 = limitsOf({ choices, flow, need: need1, room: room1, tunnel });
-	const nodes1 = (mode: PackingMode) => {
-		const packed = nodesAfterZones(choices, packedBy(mode, limits1));
-		return idle ? nodes0(mode) : ifAbove(flow.podsMeshed, zero('pod'), packed, nodes0(mode));
-	};
+	const beside1 = tunnel === undefined ? withAgents : roomBeside(tunnel, withAgents);
+	const room1 = namedRoom(beside1, WITH);
+	const limits1 = idle
+		? limits0
+		: eitherLimits(
+				flow,
+				limitsOf({ choices, flow, need: need1, room: room1, tunnel, id: 'nodes1.meshed' }),
+				limits0
+			);
+	const nodes1 = (mode: PackingMode) =>
+		idle ? nodes0(mode) : packed(choices, mode, limits1, WITH);
 	return {
 		...beside,
 		tunnel,
@@ -85,6 +93,35 @@ export function capacityOf(choices: Choices, flow: Traffic): Capacity {
 		nodes1
 	};
 }
+
+/** Where no pod is meshed there are no agents and no tunnels: the limits are those without. */
+function eitherLimits(flow: Traffic, withMesh: Limits, without: Limits): Limits {
+	const either = (key: keyof Limits, words: string): Expr<'node'> =>
+		ifAbove(flow.podsMeshed, zero('pod'), withMesh[key], without[key]).as({
+			id: `nodes1.${key}`,
+			label: `Nodes of a cluster ${words}, with the mesh`
+		});
+	return {
+		byCpu: either('byCpu', 'by CPU'),
+		byMem: either('byMem', 'by memory'),
+		byPods: either('byPods', 'by count of pods'),
+		byShape: either('byShape', 'for whole pods')
+	};
+}
+
+/** Nodes of all clusters by one way of packing, after zone rules. */
+const packed = (
+	choices: Choices,
+	mode: PackingMode,
+	limits: Limits,
+	{ id, words, sign }: Side
+): Expr<'node'> =>
+	nodesAfterZones(choices, packedBy(mode, limits)).as({
+		id: `nodes${id}.${mode}`,
+		label: `Nodes ${words}, ${mode === 'sum' ? 'by totals' : 'by whole pods'}`,
+		symbol: `n${sign}`,
+		sources: ['model §6']
+	});
 
 function proxies(
 	choices: Choices,

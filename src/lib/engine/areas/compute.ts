@@ -1,5 +1,6 @@
 import type { Choices } from '../choices.ts';
-import { constant, one, zero, type Expr } from '../graph/expr.ts';
+import { subscript } from '../graph/explain.ts';
+import { constant, one, sum, zero, type Expr } from '../graph/expr.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import type { Allocatable } from './allocatable.ts';
 import { drift } from './time.ts';
@@ -65,31 +66,63 @@ export const allocated = (
 	return cores.plus(memory).times(time.hoursPerMonth).by(drift);
 };
 
+export interface Bought {
+	/** Prefix of the names: the same formulas serve several rows. */
+	readonly id: string;
+	/** Which discount applies. */
+	readonly discount: 'discount' | 'fargateDiscount';
+}
+
 /**
  * Cash after commitments and interruptible nodes (`model.md` §7).
  *
  * Each term is bought at its turn for a share of what the longer terms then leave uncovered; what is
- * bought is paid, used or not. `key` names the discount that applies.
+ * bought is paid, used or not.
  */
 export function afterCommitments(
 	choices: Choices,
-	use: Expr<'USD/month'>,
-	key: 'discount' | 'fargateDiscount'
+	onDemand: Expr<'USD/month'>,
+	{ id, discount }: Bought
 ): Expr<'USD/month'> {
-	if (choices.terms.length === 0) return choices.spot && key === 'discount' ? onSpot(use) : use;
-	let covered = zero('USD/month');
-	let paid = zero('USD/month');
+	const none = zero('USD/month');
+	const use = onDemand.as({ id: `${id}.onDemand`, label: 'At prices on demand', symbol: 'U' });
+	const bought: Expr<'USD/month'>[] = [];
+	const paid: Expr<'USD/month'>[] = [];
 	for (const { at, months } of choices.terms) {
 		const term = itemInputs('purchase.terms', at);
-		const open = use.minus(covered).atLeast(zero('USD/month'));
-		const bought = open.by(term.coverage).heldFor(months);
-		covered = covered.plus(bought);
-		paid = paid.plus(bought.by(one.minus(term[key])));
+		const name = `${id}.term${at + 1}`;
+		const open = use.minus(sum('USD/month', bought)).atLeast(none);
+		const share = open
+			.by(term.coverage)
+			.heldFor(months)
+			.as({
+				id: name,
+				label: `Use that term ${at + 1} covers, ${months} months from each purchase`,
+				symbol: `Q${subscript(at + 1)}`
+			});
+		bought.push(share);
+		paid.push(
+			share.by(one.minus(term[discount])).as({
+				id: `${name}.paid`,
+				label: `Paid for term ${at + 1}, used or not`,
+				symbol: `paid${subscript(at + 1)}`
+			})
+		);
 	}
-	const left = use.minus(covered).atLeast(zero('USD/month'));
-	return paid.plus(choices.spot && key === 'discount' ? onSpot(left) : left);
+	if (bought.length === 0) return atSpot(choices, use, discount);
+	const left = use
+		.minus(sum('USD/month', bought))
+		.atLeast(none)
+		.as({ id: `${id}.uncovered`, label: 'Use that no term covers', symbol: 'left' });
+	return sum('USD/month', paid).plus(atSpot(choices, left, discount));
 }
 
-/** Interruptible nodes for a share of what is bought on demand. */
-const onSpot = (use: Expr<'USD/month'>): Expr<'USD/month'> =>
-	use.by(one.minus(purchase.spotShare.by(purchase.spotDiscount)));
+/** Part of the use is on interruptible nodes; tasks have none. */
+function atSpot(
+	choices: Choices,
+	left: Expr<'USD/month'>,
+	discount: Bought['discount']
+): Expr<'USD/month'> {
+	if (!choices.spot || discount === 'fargateDiscount') return left;
+	return left.by(one.minus(purchase.spotShare.by(purchase.spotDiscount)));
+}

@@ -43,28 +43,38 @@ export function controlPlaneOf(
 		.as({ id: 'plane.perPlane', label: 'Proxies per control plane', symbol: 'conn' });
 	const total = <U extends string, P extends string>(
 		unit: U,
-		figure: (at: number) => Expr<P>
-	): Expr<U> => when(tierOf(choices, unit, perPlane, planes, figure));
+		{ id, label, figure }: Tiered<P>
+	): Expr<U> => {
+		const each = tierOf(choices, perPlane, { id, label, figure });
+		return (each === undefined ? zero(unit) : when(each.times(planes).in(unit))).as({
+			id,
+			label,
+			sources: ['model §5']
+		});
+	};
 	const tier = (at: number) => itemInputs('mesh.controlPlane.tiers', at);
 	return {
 		connections,
 		perPlane,
-		pods: total('pod', (at) => tier(at).pods).as({
+		pods: total('pod', {
 			id: 'plane.pods',
-			label: 'Control plane pods'
+			label: 'Control plane pods',
+			figure: (at) => tier(at).pods
 		}),
-		cpu: total('core', (at) => tier(at).cpu).as({
+		cpu: total('core', {
 			id: 'plane.cpu',
 			label: 'Control plane CPU requested',
-			sources: ['model §5']
+			figure: (at) => tier(at).cpu
 		}),
-		memMiB: total('MiB', (at) => tier(at).memMiB).as({
+		memMiB: total('MiB', {
 			id: 'plane.memMiB',
-			label: 'Control plane memory requested'
+			label: 'Control plane memory requested',
+			figure: (at) => tier(at).memMiB
 		}),
-		diskGiB: total('GiB', (at) => tier(at).diskGiB).as({
+		diskGiB: total('GiB', {
 			id: 'plane.diskGiB',
-			label: 'Control plane disk'
+			label: 'Control plane disk',
+			figure: (at) => tier(at).diskGiB
 		}),
 		cpuUse: connections.over(constant(1000, '1')).times(controlPlane.useCpuPer1000),
 		memUseMiB: connections.over(constant(1000, '1')).times(controlPlane.useMemMiBPer1000)
@@ -76,22 +86,28 @@ const planesOf = (choices: Choices): Expr<'plane'> =>
 		? constant(1, 'plane')
 		: workload.clusters.times(constant(1, 'plane/cluster'));
 
+interface Tiered<P extends string> {
+	readonly id: string;
+	readonly label: string;
+	/** The figure of a tier, for one plane. */
+	readonly figure: (at: number) => Expr<P>;
+}
+
 /** First tier that serves the proxies of one plane; above the last, multiples of the last. */
-function tierOf<U extends string, P extends string>(
+function tierOf<P extends string>(
 	choices: Choices,
-	unit: U,
 	perPlane: Expr<'connection/plane'>,
-	planes: Expr<'plane'>,
-	figure: (at: number) => Expr<P>
-): Expr<U> {
+	{ id, label, figure }: Tiered<P>
+): Expr<P> | undefined {
 	const order = choices.mesh.controlPlane?.tiers ?? [];
 	const last = order.at(-1);
-	if (last === undefined) return zero(unit);
+	if (last === undefined) return undefined;
 	const limit = (at: number) => itemInputs('mesh.controlPlane.tiers', at).maxConn;
 	const scale = perPlane.over(limit(last)).roundedUp().atLeast(one);
 	let each = figure(last).by(scale);
 	for (const at of [...order].reverse().slice(1)) {
-		each = ifAbove(perPlane, limit(at), each, figure(at));
+		const above = each.as({ id: `${id}.above${at + 1}`, label: `${label}, above tier ${at + 1}` });
+		each = ifAbove(perPlane, limit(at), above, figure(at));
 	}
-	return each.times(planes).in(unit);
+	return each;
 }

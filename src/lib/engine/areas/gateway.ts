@@ -37,7 +37,14 @@ export function gatewaysOf(choices: Choices, flow: Traffic): Gateways {
 	});
 	return {
 		ingress,
-		eastWest: choices.manyClusters ? when(eastWest(flow, pass, room)) : zero('pod'),
+		eastWest: choices.manyClusters
+			? when(eastWest(flow, pass, room)).as({
+					id: 'gateway.eastWest',
+					label: 'East-west gateway replicas',
+					symbol: 'EW',
+					why: 'Each cluster carries its share of the calls between clusters.'
+				})
+			: zero('pod'),
 		ingressToday: choices.mesh.gateway.incremental ? zero('pod') : ingress,
 		room
 	};
@@ -57,9 +64,5 @@ function eastWest(
 		.over(room.guarded('REPLICA_TOO_SMALL').times(constant(1, '1/cluster')))
 		.roundedUp()
 		.atLeast(gateway.ewMinReplicas);
-	return each.times(workload.clusters).over(constant(1, 'cluster')).as({
-		id: 'gateway.eastWest',
-		label: 'East-west gateway replicas',
-		why: 'Each cluster carries its share of the calls between clusters.'
-	});
+	return each.times(workload.clusters).over(constant(1, 'cluster'));
 }

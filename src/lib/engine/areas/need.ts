@@ -1,5 +1,5 @@
 import { meshedGroups, onNodes, nothingMeshed, type Choices } from '../choices.ts';
-import { sum, zero, type Expr } from '../graph/expr.ts';
+import { longSum, zero, type Expr } from '../graph/expr.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import type { ControlPlane } from './control-plane.ts';
 import type { Gateways } from './gateway.ts';
@@ -32,22 +32,28 @@ const nodeGroups = (choices: Choices): readonly number[] =>
 
 const plain = (choices: Choices, at: number): GroupNeed => {
 	const group = itemInputs('workload.groups', at);
-	return { pods: podsOf(choices, at), cpu: group.appCpu, memMiB: group.appMemMiB };
+	return { at, pods: podsOf(choices, at), cpu: group.appCpu, memMiB: group.appMemMiB };
 };
 
-const withProxy = (need: GroupNeed, beside: Beside): GroupNeed => ({
-	pods: need.pods,
-	cpu: need.cpu.plus(beside.cpu),
-	memMiB: (beside.limitsMemory ? need.memMiB.by(taskProxy.appMemFactor) : need.memMiB).plus(
-		beside.memMiB
-	)
-});
+/** An application and its proxy as one pod. */
+function withProxy(need: GroupNeed, beside: Beside, name: string): GroupNeed {
+	const own = beside.limitsMemory ? need.memMiB.by(taskProxy.appMemFactor) : need.memMiB;
+	const label = 'of a pod with its proxy';
+	return {
+		...need,
+		cpu: need.cpu.plus(beside.cpu).as({ id: `${name}.cpu`, label: `CPU ${label}`, symbol: 'c' }),
+		memMiB: own
+			.plus(beside.memMiB)
+			.as({ id: `${name}.memMiB`, label: `Memory ${label}`, symbol: 'm' })
+	};
+}
 
 /** Need without the mesh: applications, and an ingress that exists today (`model.md` §6, n0). */
 export const needWithout = (choices: Choices, gateways: Gateways): Need =>
 	totalled(
 		nodeGroups(choices).map((at) => plain(choices, at)),
-		gatewayPods(gateways.ingressToday)
+		gatewayPods(gateways.ingressToday),
+		WITHOUT
 	);
 
 /** Need with the mesh, tunnels and agents apart (`model.md` §6, n1). */
@@ -55,9 +61,10 @@ export function needWith(choices: Choices, beside: Beside | undefined, own: Own)
 	const meshed = new Set(nothingMeshed(choices) ? [] : meshedGroups(choices));
 	const groups = nodeGroups(choices).map((at) => {
 		const alone = plain(choices, at);
-		return beside !== undefined && meshed.has(at) ? withProxy(alone, beside) : alone;
+		const name = `pod${at + 1}.meshed`;
+		return beside !== undefined && meshed.has(at) ? withProxy(alone, beside, name) : alone;
 	});
-	return totalled(groups, own);
+	return totalled(groups, own, WITH);
 }
 
 const gatewayPods = (pods: Expr<'pod'>): Own => ({
@@ -75,37 +82,58 @@ export interface Waypointed {
 /** Plane, gateways and waypoints together. */
 export function ownPods(
 	gateways: Gateways,
-	plane: ControlPlane | undefined,
+	plane: ControlPlane,
 	waypoints: Waypointed | undefined,
 	counted: Expr<'pod'>
 ): Own {
 	const gates = gatewayPods(counted.plus(gateways.eastWest));
 	const way = waypoints?.count ?? zero('pod');
+	const waypointCpu = waypoints === undefined ? zero('core') : way.times(waypoints.cpuReserved);
+	const waypointMem = waypoints === undefined ? zero('MiB') : way.times(waypoints.memReserved);
 	return {
-		pods: gates.pods.plus(way).plus(plane?.pods ?? zero('pod')),
-		cpu: gates.cpu
-			.plus(waypoints === undefined ? zero('core') : way.times(waypoints.cpuReserved))
-			.plus(plane?.cpu ?? zero('core')),
-		memMiB: gates.memMiB
-			.plus(waypoints === undefined ? zero('MiB') : way.times(waypoints.memReserved))
-			.plus(plane?.memMiB ?? zero('MiB'))
+		pods: gates.pods.plus(way).plus(plane.pods),
+		cpu: gates.cpu.plus(waypointCpu).plus(plane.cpu),
+		memMiB: gates.memMiB.plus(waypointMem).plus(plane.memMiB)
 	};
 }
 
-function totalled(groups: readonly GroupNeed[], own: Own): Need {
+export interface Side {
+	readonly id: string;
+	readonly words: string;
+	readonly sign: string;
+}
+
+/** The estate before and after: ids, words and symbols of its quantities. */
+export const WITHOUT: Side = { id: '0', words: 'without the mesh', sign: '₀' };
+export const WITH: Side = { id: '1', words: 'with the mesh', sign: '₁' };
+
+function totalled(groups: readonly GroupNeed[], own: Own, side: Side): Need {
+	const total = <U extends string>(
+		of: Wanted<U>,
+		each: (group: GroupNeed) => Expr<U>,
+		rest: Expr<U>
+	): Expr<U> => {
+		const name = { id: `need${side.id}.${of.key}`, label: `${of.words} needed ${side.words}` };
+		return longSum(of.unit, [...groups.map(each), rest], name).as({
+			...name,
+			symbol: `${of.symbol}${side.sign}`
+		});
+	};
 	return {
 		groups,
-		cpu: sum(
-			'core',
-			groups.map((group) => group.pods.times(group.cpu))
-		).plus(own.cpu),
-		memMiB: sum(
-			'MiB',
-			groups.map((group) => group.pods.times(group.memMiB))
-		).plus(own.memMiB),
-		pods: sum(
-			'pod',
-			groups.map((group) => group.pods)
-		).plus(own.pods)
+		cpu: total(CPU, (group) => group.pods.times(group.cpu), own.cpu),
+		memMiB: total(MEMORY, (group) => group.pods.times(group.memMiB), own.memMiB),
+		pods: total(PODS, (group) => group.pods, own.pods)
 	};
 }
+
+interface Wanted<U extends string> {
+	readonly key: string;
+	readonly unit: U;
+	readonly words: string;
+	readonly symbol: string;
+}
+
+const CPU: Wanted<'core'> = { key: 'cpu', unit: 'core', words: 'CPU', symbol: 'C' };
+const MEMORY: Wanted<'MiB'> = { key: 'memMiB', unit: 'MiB', words: 'Memory', symbol: 'M' };
+const PODS: Wanted<'pod'> = { key: 'pods', unit: 'pod', words: 'Places for pods', symbol: 'Q' };

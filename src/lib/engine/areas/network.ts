@@ -1,4 +1,4 @@
-import type { Choices } from '../choices.ts';
+import { nothingMeshed, type Choices } from '../choices.ts';
 import { constant, ifAbove, one, zero, type Expr } from '../graph/expr.ts';
 import { inputs } from '../inputs.ts';
 import type { Gateways } from './gateway.ts';
@@ -32,12 +32,25 @@ const crossing = one.minus(one.over(workload.azs)).as({
  */
 export function transfer(choices: Choices, flow: Traffic): Transfer {
 	const when = whenMeshed(choices, flow.podsMeshed);
-	const gb = flow.calls.times(secondsPerMonth).over(network.bytesPerGB);
+	const gb = flow.calls.times(secondsPerMonth).over(network.bytesPerGB).as({
+		id: 'callVolume',
+		label: 'Calls of a month, in GB per byte',
+		symbol: 'Vol'
+	});
 	const legs = legsOf(choices);
 	const perCall = bytesOf(choices);
 	const today = network.localityBaseline;
-	const local = when(localityWith(choices).minus(today)).plus(today);
-	const added = perCall.by(legs).minus(workload.bytesPerCall).as({
+	const local = whenMeshedElse(choices, flow, localityWith(choices), today).as({
+		id: 'localShare',
+		label: 'Calls kept in their zone with the mesh',
+		symbol: 'ℓ₁'
+	});
+	const carried = perCall.by(legs).as({
+		id: 'bytesWithMesh',
+		label: 'Bytes of a call between zones with the mesh',
+		symbol: 'b′'
+	});
+	const added = carried.minus(workload.bytesPerCall).as({
 		id: 'addedBytes',
 		label: 'Bytes that the mesh adds to a call between zones',
 		symbol: 'Δb'
@@ -50,11 +63,22 @@ export function transfer(choices: Choices, flow: Traffic): Transfer {
 		share0,
 		share1,
 		crossGbMonth0: gb.times(workload.bytesPerCall).by(share0),
-		crossGbMonth1: gb.times(when(added).plus(workload.bytesPerCall)).by(share1),
+		crossGbMonth1: gb
+			.times(whenMeshedElse(choices, flow, carried, workload.bytesPerCall))
+			.by(share1),
 		overhead: when(gb.times(added).by(share0).times(price)),
-		locality: when(gb.times(perCall.by(legs)).by(crossing).by(today.minus(local)).times(price))
+		locality: when(gb.times(carried).by(crossing).by(today.minus(local)).times(price))
 	};
 }
+
+/** One quantity while something is meshed, another otherwise. */
+const whenMeshedElse = <U extends string>(
+	choices: Choices,
+	flow: Traffic,
+	meshed: Expr<U>,
+	otherwise: Expr<U>
+): Expr<U> =>
+	nothingMeshed(choices) ? otherwise : ifAbove(flow.podsMeshed, zero('pod'), meshed, otherwise);
 
 /** How often a call crosses the network: a waypoint stands in between. */
 const legsOf = (choices: Choices): Expr<'1'> =>
@@ -87,8 +111,17 @@ export function loadBalancers(
 	const entering = flow.edge.times(workload.bytesPerEdgeRequest).by(ingress);
 	const crossingBytes = flow.calls.by(workload.crossClusterFraction).times(workload.bytesPerCall);
 	const between = ifAbove(gateways.eastWest, zero('pod'), crossingBytes, zero('byte/s'));
-	const gb = entering.plus(between).times(secondsPerMonth).over(network.bytesPerGB);
-	const standing = network.lbHour.by(ingress.plus(eastWest)).times(time.hoursPerMonth);
+	const gb = entering
+		.plus(between)
+		.times(secondsPerMonth)
+		.over(network.bytesPerGB)
+		.as({ id: 'loadBalancer.gb', label: 'GB through load balancers', symbol: 'GB' });
+	const count = ingress.plus(eastWest).as({
+		id: 'loadBalancer.count',
+		label: 'Load balancers',
+		symbol: 'LB'
+	});
+	const standing = network.lbHour.by(count).times(time.hoursPerMonth);
 	return whenMeshed(choices, flow.podsMeshed)(standing.plus(gb.times(network.lbPerGB)).by(drift));
 }
 
@@ -125,10 +158,12 @@ export function fee(choices: Choices, flow: Traffic): Fee {
 		.times(mesh.feePerProxyHour)
 		.plus(flow.services.times(mesh.feePerServiceHour))
 		.plus(workload.clusters.times(mesh.feePerClusterHour))
-		.times(time.hoursPerMonth);
+		.times(time.hoursPerMonth)
+		.as({ id: 'fee.standing', label: 'Fee by the hour' });
 	const moving = gbMonth
 		.times(mesh.feePerGB)
-		.plus(billedRequestsMonth.over(constant('1e6', 'request')).times(mesh.feePerMillionRequests));
+		.plus(billedRequestsMonth.over(constant('1e6', 'request')).times(mesh.feePerMillionRequests))
+		.as({ id: 'fee.moving', label: 'Fee by GB and requests' });
 	return {
 		gbMonth,
 		requestsMonth,

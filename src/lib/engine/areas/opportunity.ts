@@ -2,10 +2,10 @@ import type { Choices } from '../choices.ts';
 import {
 	constant,
 	ifAbove,
+	longSum,
 	monthsSinceStart,
 	number,
 	one,
-	sum,
 	zero,
 	type Expr
 } from '../graph/expr.ts';
@@ -30,10 +30,12 @@ const hour = support.rateHour.by(inflation);
 
 /** Building the features ourselves: spread over the build, then upkeep. */
 export function build(choices: Choices): Expr<'USD/month'> {
-	const hours = sum(
+	const label = 'Hours to build what the mesh brings';
+	const hours = longSum(
 		'hour',
-		Array.from({ length: choices.features }, (_, at) => featureHours(at))
-	).as({ id: 'buildHours', label: 'Hours to build what the mesh brings' });
+		Array.from({ length: choices.features }, (_, at) => featureHours(at)),
+		{ id: 'buildHours', label }
+	).as({ id: 'buildHours', label });
 	const months = gain.buildMonths.roundedUp();
 	const upkeep = hours.by(gain.maintenanceAnnual).times(perYear).over(monthsPerYear);
 	const building = ifAbove(
@@ -50,7 +52,13 @@ function featureHours(at: number): Expr<'hour'> {
 	const all = feature.hoursPerLanguage
 		.times(gain.languages)
 		.plus(feature.hoursPerService.times(services.atMonthOne()));
-	return all.by(feature.needed).by(feature.coverage);
+	return all
+		.by(feature.needed)
+		.by(feature.coverage)
+		.as({
+			id: `buildHours.feature${at + 1}`,
+			label: `Hours to build feature ${at + 1}`
+		});
 }
 
 /** Fewer and shorter outages multiply: adding them would count some twice. */

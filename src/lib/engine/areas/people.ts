@@ -20,7 +20,8 @@ const { migration } = support;
 /** Engineers who run the mesh, in steps of staffing (`model.md` §12). */
 const fteNeeded = support.fteBase
 	.plus(support.ftePerExtraCluster.times(workload.clusters.minus(constant(1, 'cluster'))))
-	.plus(support.ftePer100Services.times(services.over(constant(100, '1'))));
+	.plus(support.ftePer100Services.times(services.over(constant(100, '1'))))
+	.as({ id: 'fteNeeded', label: 'Engineers before whole steps of staffing', symbol: 'x' });
 
 export const fte = ifAbove(
 	support.fteStep,

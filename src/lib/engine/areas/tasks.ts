@@ -1,3 +1,4 @@
+import { subscript } from '../graph/explain.ts';
 import { constant, ifAbove, smallest, type Expr } from '../graph/expr.ts';
 import { inputs } from '../inputs.ts';
 
@@ -16,25 +17,40 @@ export const TASK_SIZES = [
 ] as const;
 
 export const UNITS_PER_VCPU = 1024;
-export const MOST_TASK_CPU = 16;
-export const MOST_TASK_MIB = 122_880;
-
 /** Dearer than any task: what does not fit a size. */
-const neverFits = constant('1e15', 'USD/pod-hour');
+const neverFits = constant('1e290', 'USD/pod-hour');
+
+/** What a task needs; `id` and `label` name it among the tasks of an option. */
+export interface TaskNeed {
+	readonly id: string;
+	readonly label: string;
+	readonly cpu: Expr<'core/pod'>;
+	readonly memMiB: Expr<'MiB/pod'>;
+}
 
 /** Price of the cheapest size with room for both needs. */
-export function taskPrice(cpu: Expr<'core/pod'>, memMiB: Expr<'MiB/pod'>): Expr<'USD/pod-hour'> {
-	const [first, ...rest] = TASK_SIZES.map((size) => priceOf(size, cpu, memMiB));
-	return first === undefined ? neverFits : smallest(first, ...rest);
+export function taskPrice(need: TaskNeed): Expr<'USD/pod-hour'> {
+	const [first, ...rest] = TASK_SIZES.map((size, at) =>
+		priceOf(size, need).as({
+			id: `${need.id}.size${at + 1}`,
+			label: `${need.label} of ${size.units / UNITS_PER_VCPU} vCPU, from ${size.from} MiB`,
+			symbol: `size${subscript(at + 1)}`
+		})
+	);
+	const cheapest = first === undefined ? neverFits : smallest(first, ...rest);
+	return cheapest.as({ id: need.id, label: need.label, sources: ['model §8 S6'] });
 }
 
 const noise = constant('1e-9', 'core/pod');
 const noiseMiB = constant('1e-9', 'MiB/pod');
 
+/** The largest task that is sold; beyond it nothing fits. */
+export const MOST_TASK_CPU = constant(16, 'core/pod').plus(noise);
+export const MOST_TASK_MIB = constant(122_880, 'MiB/pod').plus(noiseMiB);
+
 function priceOf(
 	size: (typeof TASK_SIZES)[number],
-	cpu: Expr<'core/pod'>,
-	memMiB: Expr<'MiB/pod'>
+	{ cpu, memMiB }: TaskNeed
 ): Expr<'USD/pod-hour'> {
 	const cores = constant(size.units / UNITS_PER_VCPU, 'core/pod');
 	const step = constant(size.step, 'MiB/pod');

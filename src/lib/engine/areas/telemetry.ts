@@ -95,15 +95,25 @@ function metrics(
 	samples: Expr<'sample/month'>,
 	prices: UnitPrices | undefined
 ): Expr<'USD/month'> {
-	const hosted = samples.over(constant('1e6', 'sample')).times(watch.perMillionSamples);
+	const hosted = samples
+		.over(constant('1e6', 'sample'))
+		.times(watch.perMillionSamples)
+		.as({ id: 'metrics.hosted', label: 'Samples sent to a hosted service' });
 	const kept = watch.metricRetentionDays
 		.by(secondsPerDay)
 		.over(watch.scrapeSeconds)
 		.times(constant(1, 'sample-s/series'));
-	const disk = series.times(kept).times(watch.bytesPerSample).over(bytesPerGib);
+	const disk = series
+		.times(kept)
+		.times(watch.bytesPerSample)
+		.over(bytesPerGib)
+		.as({ id: 'metrics.diskGiB', label: 'Disk of stored samples' });
 	const money = hosted.plus(disk.times(watch.perGiBMonth));
 	if (prices === undefined) return money.by(drift);
-	const memory = series.times(watch.memKiBPerSeries).over(kibPerGib);
+	const memory = series
+		.times(watch.memKiBPerSeries)
+		.over(kibPerGib)
+		.as({ id: 'metrics.memGiB', label: 'Memory of series in use' });
 	return money.plus(memory.times(prices.gibLoaded).times(time.hoursPerMonth)).by(drift);
 }
 

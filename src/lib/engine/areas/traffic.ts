@@ -2,14 +2,15 @@ import { meshedGroups, nothingMeshed, type Choices } from '../choices.ts';
 import {
 	constant,
 	ifAbove,
+	longSum,
 	monthsSinceStart,
 	number,
 	one,
-	sum,
 	zero,
 	zeroLike,
 	type Expr
 } from '../graph/expr.ts';
+import { subscript } from '../graph/explain.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import { growthAt } from './time.ts';
 
@@ -29,7 +30,7 @@ export const podsOf = (choices: Choices, at: number): Expr<'pod'> =>
 		.as({
 			id: `pods.${at}`,
 			label: `Pods of ${choices.groups[at]?.id ?? at}`,
-			symbol: choices.groups.length === 1 ? 'P' : `P${at + 1}`
+			symbol: choices.groups.length === 1 ? 'P' : `P${subscript(at + 1)}`
 		});
 
 export interface Traffic {
@@ -50,9 +51,10 @@ export interface Traffic {
 
 /** Requests, calls and proxy passes per second, averages of the month (`model.md` §3). */
 export function traffic(choices: Choices): Traffic {
-	const pods = sum(
+	const pods = longSum(
 		'pod',
-		choices.groups.map((_, at) => podsOf(choices, at))
+		choices.groups.map((_, at) => podsOf(choices, at)),
+		{ id: 'podsTotal', label: 'Pods' }
 	).as({ id: 'podsTotal', label: 'Pods', symbol: 'Pₐ' });
 	const podsMeshed = meshed(choices);
 	const edge = entering(choices);
@@ -90,9 +92,10 @@ export function traffic(choices: Choices): Traffic {
 
 function meshed(choices: Choices): Expr<'pod'> {
 	const groups = nothingMeshed(choices) ? [] : meshedGroups(choices);
-	return sum(
+	return longSum(
 		'pod',
-		groups.map((at) => podsOf(choices, at))
+		groups.map((at) => podsOf(choices, at)),
+		{ id: 'podsMeshed', label: 'Pods in the mesh' }
 	).as({ id: 'podsMeshed', label: 'Pods in the mesh', symbol: 'Pₘ' });
 }
 
@@ -116,10 +119,15 @@ function entering(choices: Choices): Expr<'request/s'> {
 /** The factor of this calendar position: a fold over the twelve of the record. */
 function seasonNow(): Expr<'1'> {
 	const twelve = number(12);
-	const position = monthsSinceStart.minus(monthsSinceStart.over(twelve).roundedDown().by(twelve));
+	const position = monthsSinceStart
+		.minus(monthsSinceStart.over(twelve).roundedDown().by(twelve))
+		.as({ id: 'season.position', label: 'Months since the last anniversary', symbol: 'p' });
 	const factor = (at: number): Expr<'1'> => itemInputs('workload.season', at).value;
 	let now = factor(0);
-	for (let at = 1; at < 12; at++) now = ifAbove(position, number(at - 0.5), factor(at), now);
+	for (let at = 1; at < 12; at++) {
+		now = ifAbove(position, number(at - 0.5), factor(at), now);
+		if (at === 5) now = now.as({ id: 'season.half', label: 'Season of the first half year' });
+	}
 	return now.as({ id: 'season', label: 'Season of the month', symbol: 'season' });
 }
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts';
+import { arithmetic, isAbove, NOTHING } from './decimal-kernels.ts';
 import type { FaultCode } from './node.ts';
-import { sumOfPowers } from './power-sum.ts';
 import type { Step, Tape } from './tape.ts';
 
 /** Values of the inputs, by path. A path that is not there is an input without a figure. */
@@ -25,25 +25,51 @@ export class GuardFault extends Error {
 
 export type Exact = Decimal | Gap;
 
-const LEAST = new Decimal(0);
-const NOISE = new Decimal('1e-9');
-/** Two values nearer than this, relatively, are equal when compared: the noise of doubles. */
-const TIE = new Decimal('1e-12');
-const MOST_TRIALS = 2 ** 50;
+/** What a reading is of. */
+export interface Plan {
+	readonly values: Values;
+	/** Inputs that leave a derived value without a figure, by its path. */
+	readonly causes?: ReadonlyMap<string, readonly string[]>;
+	readonly months: number;
+}
 
-/** Decimal reading of one tape: lazy, so that only what a figure depends on is computed. */
+const MOST_TRIALS = 2 ** 1000;
+/** Above the horizon of any plan: makes one number of a step and a month. */
+const MOST_MONTHS = 4096;
+
+/** The last time a step was worked out: the same arguments give the same value again. */
+interface Last {
+	a: Exact;
+	b: Exact;
+	value: Exact;
+}
+
+/** A count that was found, and every value that the search for it read. */
+interface Found {
+	readonly read: ReadonlyMap<number, Exact>;
+	readonly value: Exact;
+}
+
+/**
+ * Decimal reading of one tape: lazy, so that only what a figure depends on is computed.
+ *
+ * Most quantities stay as they are from month to month. A step whose arguments are the very objects
+ * of last time is not computed again, and a value equal to the last one is that object: so whatever
+ * stands still costs a look-up a month.
+ */
 export class ExactReading {
 	readonly #tape: Tape;
-	readonly #values: Values;
-	readonly #months: number;
+	readonly #plan: Plan;
 	readonly #memo: (Exact | undefined)[][];
+	readonly #last: (Last | undefined)[] = [];
+	readonly #found: (Found | undefined)[] = [];
 	readonly #trials = new Map<number, Decimal>();
-	readonly #trialMemo = new Map<string, Exact>();
+	readonly #trialMemo = new Map<number, Exact>();
+	#read: Map<number, Exact> | undefined;
 
-	constructor(tape: Tape, values: Values, months: number) {
+	constructor(tape: Tape, plan: Plan) {
 		this.#tape = tape;
-		this.#values = values;
-		this.#months = months;
+		this.#plan = plan;
 		this.#memo = tape.steps.map(() => []);
 	}
 
@@ -51,42 +77,54 @@ export class ExactReading {
 	of(key: string, k = 0): Exact {
 		const step = this.#tape.roots.get(key) ?? this.#tape.named.get(key)?.step;
 		if (step === undefined) throw new Error(`nothing is called "${key}"`);
-		return this.at(step, k);
+		const mark = this.#tape.steps[step]?.within ?? 0;
+		return mark === 0 ? this.at(step, k) : this.#atFound(step, mark, k);
+	}
+
+	/** A step of a search, at the count that the search found (at one where it found none). */
+	#atFound(index: number, mark: number, k: number): Exact {
+		const count = this.at(this.#tape.searches.get(mark) ?? -1, k);
+		if (count instanceof Gap) return count;
+		this.#trials.set(mark, Decimal.max(count, 1));
+		this.#trialMemo.clear();
+		const value = this.at(index, k);
+		this.#trialMemo.clear();
+		return value;
 	}
 
 	/** Months 1…N of a root or a named step. */
 	series(key: string): readonly Exact[] {
-		return Array.from({ length: this.#months }, (_, k) => this.of(key, k));
+		return Array.from({ length: this.#plan.months }, (_, k) => this.of(key, k));
 	}
 
 	at(index: number, k: number): Exact {
 		const step = this.#tape.steps[index];
-		if (step === undefined) throw new Error(`no step ${index}`);
+		const row = this.#memo[index];
+		if (step === undefined || row === undefined) throw new Error(`no step ${index}`);
 		if (step.within !== 0) return this.#onTrial(step, index, k);
 		const month = step.monthly ? k : 0;
-		const row = this.#memo[index] ?? [];
 		const known = row[month];
-		if (known !== undefined) return known;
-		const value = this.#work(step, month);
-		row[month] = value;
+		const value = known ?? this.#work(step, index, month);
+		if (known === undefined) row[month] = value;
+		if (step.monthly) this.#read?.set(index, value);
 		return value;
 	}
 
 	#onTrial(step: Step, index: number, k: number): Exact {
-		const key = `${index} ${k}`;
+		const key = index * MOST_MONTHS + k;
 		const known = this.#trialMemo.get(key);
 		if (known !== undefined) return known;
-		const value = this.#work(step, k);
+		const value = this.#work(step, index, k);
 		this.#trialMemo.set(key, value);
 		return value;
 	}
 
-	#work(step: Step, k: number): Exact {
+	#work(step: Step, index: number, k: number): Exact {
 		switch (step.op) {
 			case 'constant':
 				return new Decimal(step.text);
 			case 'leaf':
-				return this.#values.get(step.text) ?? new Gap([step.text]);
+				return this.#leaf(step.text);
 			case 'month':
 				return new Decimal(k);
 			case 'bound':
@@ -94,40 +132,53 @@ export class ExactReading {
 			case 'held':
 				return this.#arg(step, 0, step.figure === Infinity ? 0 : k - (k % step.figure));
 			case 'ifAbove':
-				return this.#choose(step, k);
+				return this.#choose(step, index, k);
 			case 'overMonths':
 				return this.#overMonths(step);
 			case 'leastCount':
-				return this.#leastCount(step, k);
+				return this.#leastCount(step, index, k);
 			case 'guard':
 				return guarded(this.#arg(step, 0, k), step.code ?? 'INPUT_INVALID');
 			default:
-				return this.#combine(step, k);
+				return this.#combine(step, index, k);
 		}
+	}
+
+	#leaf(path: string): Exact {
+		const { values, causes } = this.#plan;
+		return values.get(path) ?? new Gap(causes?.get(path) ?? [path]);
 	}
 
 	#arg(step: Step, at: number, k: number): Exact {
 		return this.at(step.args[at] ?? -1, k);
 	}
 
-	#combine(step: Step, k: number): Exact {
+	#combine(step: Step, index: number, k: number): Exact {
 		const a = this.#arg(step, 0, k);
 		const b = step.args.length > 1 ? this.#arg(step, 1, k) : a;
-		if (a instanceof Gap || b instanceof Gap) return gapOf(a, b);
-		return arithmetic(step.op, a, b);
+		const last = this.#last[index];
+		if (last?.a === a && last.b === b) return last.value;
+		const fresh = a instanceof Gap || b instanceof Gap ? gapOf(a, b) : arithmetic(step.op, a, b);
+		const value = same(last?.value, fresh);
+		this.#last[index] = { a, b, value };
+		return value;
 	}
 
-	#choose(step: Step, k: number): Exact {
+	/** The branch that is not taken is not read: it may be without a value. */
+	#choose(step: Step, index: number, k: number): Exact {
 		const x = this.#arg(step, 0, k);
 		const limit = this.#arg(step, 1, k);
 		if (x instanceof Gap || limit instanceof Gap) return gapOf(x, limit);
-		const above = x.minus(limit).gt(limit.abs().times(TIE));
-		return this.#arg(step, above ? 2 : 3, k);
+		const last = this.#last[index];
+		const known = last?.a === x && last.b === limit ? last.value : undefined;
+		const value = known ?? (isAbove(x, limit) ? ABOVE : NOTHING);
+		if (known === undefined) this.#last[index] = { a: x, b: limit, value };
+		return this.#arg(step, value === ABOVE ? 2 : 3, k);
 	}
 
 	#overMonths(step: Step): Exact {
-		let total: Exact = new Decimal(0);
-		for (let k = 0; k < this.#months; k++) {
+		let total: Exact = NOTHING;
+		for (let k = 0; k < this.#plan.months; k++) {
 			const month = this.#arg(step, 0, k);
 			total =
 				total instanceof Gap || month instanceof Gap ? gapOf(total, month) : total.plus(month);
@@ -135,25 +186,48 @@ export class ExactReading {
 		return total;
 	}
 
+	/** The count of last time, if all that the search read then is as it was. */
+	#leastCount(step: Step, index: number, k: number): Exact {
+		const found = this.#found[index];
+		if (found !== undefined && this.#isAsItWas(found, k)) return found.value;
+		const outer = this.#read;
+		const read = new Map<number, Exact>();
+		this.#read = read;
+		try {
+			const value = this.#search(step, k);
+			this.#found[index] = { read, value };
+			return value;
+		} finally {
+			this.#read = outer;
+		}
+	}
+
+	/** Read in the same order, so nothing is read that the search would not have read. */
+	#isAsItWas({ read }: Found, k: number): boolean {
+		for (const [at, value] of read) if (this.at(at, k) !== value) return false;
+		return true;
+	}
+
 	/** Doubles until the need is met, then halves the interval. */
-	#leastCount(step: Step, k: number): Exact {
+	#search(step: Step, k: number): Exact {
 		let high = 1;
 		for (; ; high *= 2) {
 			const need = this.#need(step, high, k);
 			if (need instanceof Gap) return need;
-			if (high === 1 && need.lte(0)) return new Decimal(0);
+			if (high === 1 && need.lte(0)) return NOTHING;
 			if (need.lte(high)) break;
 			if (high > MOST_TRIALS) return new Gap([]);
 		}
 		let low = Math.floor(high / 2);
-		while (high - low > 1) {
+		for (;;) {
 			const middle = Math.floor((low + high) / 2);
+			// Beyond 2^53 doubles leave whole numbers out: the next one up is near enough.
+			if (middle <= low || middle >= high) return new Decimal(high);
 			const need = this.#need(step, middle, k);
 			if (need instanceof Gap) return need;
 			if (need.lte(middle)) high = middle;
 			else low = middle;
 		}
-		return new Decimal(high);
 	}
 
 	#need(step: Step, count: number, k: number): Exact {
@@ -165,6 +239,13 @@ export class ExactReading {
 	}
 }
 
+/** Stands for "yes" among the last values of a choice. */
+const ABOVE = new Decimal(1);
+
+/** The object of last time, when it has the same value. */
+const same = (before: Exact | undefined, now: Exact): Exact =>
+	before instanceof Decimal && now instanceof Decimal && before.eq(now) ? before : now;
+
 const gapOf = (...values: readonly Exact[]): Gap =>
 	new Gap(values.flatMap((value) => (value instanceof Gap ? value.paths : [])));
 
@@ -172,40 +253,3 @@ function guarded(value: Exact, code: FaultCode): Exact {
 	if (value instanceof Gap || value.gt(0)) return value;
 	throw new GuardFault(code);
 }
-
-function arithmetic(op: Step['op'], a: Decimal, b: Decimal): Decimal {
-	switch (op) {
-		case 'add':
-			return a.plus(b);
-		case 'sub':
-			return a.minus(b);
-		case 'mul':
-			return a.times(b);
-		case 'div':
-			return a.div(b);
-		case 'max':
-			return a.lt(b) ? b : a;
-		case 'min':
-			return a.gt(b) ? b : a;
-		case 'ceil':
-			return Decimal.max(LEAST, a.minus(NOISE).ceil());
-		case 'floor':
-			return a.plus(NOISE).floor();
-		case 'pow':
-			return raised(a, b);
-		case 'powerSum':
-			return new Decimal(sumOfPowers(a.toNumber(), b.toNumber()));
-		case 'ln':
-			return new Decimal(Math.log(a.toNumber()));
-		case 'exp':
-			return new Decimal(Math.exp(a.toNumber()));
-		default:
-			throw new Error(`"${op}" is not arithmetic`);
-	}
-}
-
-/** Whole exponents exactly, others in doubles (`model.md` §1). */
-const raised = (base: Decimal, exponent: Decimal): Decimal =>
-	exponent.isInteger()
-		? base.toPower(exponent)
-		: new Decimal(Math.pow(base.toNumber(), exponent.toNumber()));

@@ -30,7 +30,17 @@ export function explain(named: Named): Explanation {
 /** How tightly each operation binds when printed. */
 const BINDING = { choice: 0, sum: 1, product: 2, power: 3, whole: 4 } as const;
 
-const short = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+/** The last word of a path; of an item of a list also its number: `discount₂`, `season₁₂`. */
+function short(path: string): string {
+	const item = /(\w+)\[(\d+)\]\.(\w+)$/.exec(path);
+	if (item === null) return path.slice(path.lastIndexOf('.') + 1);
+	const [, list = '', at = '0', field = ''] = item;
+	return `${field === 'value' ? list : field}${subscript(Number(at) + 1)}`;
+}
+
+/** A number in small digits below the line. */
+export const subscript = (whole: number): string =>
+	String(whole).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)] ?? '');
 
 function print(node: Node, outer: number, terms: Map<string, Term>): string {
 	const [text, binds] = write(node, terms);
@@ -89,14 +99,18 @@ function operation(node: Operation, terms: Map<string, Term>): Written {
 	if (node.op === 'held') return [heldText(node, terms), BINDING.whole];
 	const infix = INFIX[node.op];
 	if (infix !== undefined && a !== undefined && b !== undefined) {
-		// A count read as a plain number divides by one of its unit: nothing to print.
-		if (node.op === 'div' && b.op === 'constant' && b.text === '1') return write(a, terms);
+		// One of a unit only turns a count into another: nothing to print.
+		if (isProduct(node.op) && isOne(b)) return write(a, terms);
+		if (node.op === 'mul' && isOne(a)) return write(b, terms);
 		const [sign, binds, right] = infix;
 		return [`${print(a, binds, terms)}${sign}${print(b, right, terms)}`, binds];
 	}
 	const inner = flat(node, node.op).map((arg) => print(arg, 0, terms));
 	return [`${CALLS[node.op] ?? node.op}(${inner.join(', ')})`, BINDING.whole];
 }
+
+const isProduct = (op: Node['op']): boolean => op === 'mul' || op === 'div';
+const isOne = (node: Node): boolean => node.op === 'constant' && node.text === '1';
 
 /** max(max(a, b), c) prints as max(a, b, c). */
 function flat(node: Node, op: Node['op']): readonly Node[] {
@@ -119,4 +133,7 @@ function heldText(node: Extract<Node, { op: 'held' }>, terms: Map<string, Term>)
 }
 
 /** Seconds and bytes in full, without grouping: a formula is copied. */
-const plain = (text: string): string => text.replace('-', '−');
+const plain = (text: string): string => (Number(text) >= BEYOND ? '∞' : text.replace('-', '−'));
+
+/** Figures of no plan: they stand for what never fits. */
+const BEYOND = 1e100;

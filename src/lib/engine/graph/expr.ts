@@ -150,6 +150,26 @@ export const sum = <U extends string>(unit: U, terms: readonly Expr<U>[]): Expr<
 	return first === undefined ? zero(unit) : rest.reduce((all, term) => all.plus(term), first);
 };
 
+/** Most terms that a reader takes in at once. */
+const MOST_TERMS = 8;
+
+/** A sum over a list of any length: long ones get a name for every few of their terms. */
+export function longSum<U extends string>(
+	unit: U,
+	terms: readonly Expr<U>[],
+	{ id, label }: Pick<Meaning, 'id' | 'label'>
+): Expr<U> {
+	if (terms.length <= MOST_TERMS) return sum(unit, terms);
+	const parts: Expr<U>[] = [];
+	for (let at = 0; at < terms.length; at += MOST_TERMS) {
+		const part = terms.slice(at, at + MOST_TERMS);
+		const range = `${at + 1}–${at + part.length}`;
+		const name = { id: `${id}.${range}`, label: `${label}, ${range}` };
+		parts.push(sum(unit, part).as({ ...name, symbol: `Σ${range}` }));
+	}
+	return longSum(unit, parts, { id: `${id}.sum`, label });
+}
+
 export const largest = <U extends string>(first: Expr<U>, ...rest: Expr<U>[]): Expr<U> =>
 	rest.reduce((all, term) => all.atLeast(term), first);
 

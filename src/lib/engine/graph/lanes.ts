@@ -60,19 +60,24 @@ export function valueAt(lane: Lane, grid: Grid, k: number, sample: number): numb
 	return lane.values[row + (lane.sampled ? sample : 0)] ?? NaN;
 }
 
+/** Without its months where none differs: growth of 0 leaves all that hangs on it standing still. */
+function settled(lane: Lane, { samples, months }: Grid): Lane {
+	if (!lane.monthly) return lane;
+	const width = lane.sampled ? samples : 1;
+	const { values } = lane;
+	for (let at = width; at < width * months; at++) {
+		if (!Object.is(values[at], values[at - width])) return lane;
+	}
+	return { values: values.slice(0, width), monthly: false, sampled: lane.sampled };
+}
+
 const fixed = (value: number): Lane => ({
 	values: Float64Array.of(value),
 	monthly: false,
 	sampled: false
 });
 
-function work(
-	tape: Tape,
-	step: Step,
-	lanes: readonly Lane[],
-	values: LaneValues,
-	grid: Grid
-): Lane {
+function work(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: Grid): Lane {
 	switch (step.op) {
 		case 'constant':
 			return fixed(Number(step.text));
@@ -92,7 +97,7 @@ function work(
 			return leastCounts(tape, step, lanes, values, grid);
 		default: {
 			const args = step.args.map((arg) => lanes[arg] ?? fixed(NaN));
-			return addLanes(step, args, grid);
+			return settled(addLanes(step, args, grid), grid);
 		}
 	}
 }
@@ -109,85 +114,97 @@ function bodyOf(tape: Tape, step: Step): readonly number[] {
 	return [...body];
 }
 
-/** All lanes search at once: each doubles until its need is met, then halves its interval. */
-function leastCounts(
-	tape: Tape,
-	step: Step,
-	outer: readonly Lane[],
-	values: LaneValues,
-	grid: Grid
-): Lane {
+/**
+ * All lanes search at once: each doubles until its need is met, then halves its interval. The trial
+ * varies over months and samples only where something that the need reads does.
+ */
+function leastCounts(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: Grid): Lane {
 	const body = bodyOf(tape, step);
 	const root = step.args[0] ?? -1;
-	const size = grid.months * grid.samples;
-	const wide = (fill: number): Lane => ({
-		values: new Float64Array(size).fill(fill),
-		monthly: true,
-		sampled: true
-	});
-	const lanes = [...outer];
-	const trial = wide(1);
-	const needOf = (): Lane => {
+	const read = body.flatMap((at) => tape.steps[at]?.args ?? []).map((at) => lanes[at]);
+	const monthly = read.some((lane) => lane?.monthly);
+	const sampled = read.some((lane) => lane?.sampled);
+	const shape: Grid = { months: monthly ? grid.months : 1, samples: sampled ? grid.samples : 1 };
+	const size = shape.months * shape.samples;
+	const needOf = (trial: Float64Array): Float64Array => {
+		const bound = { values: trial, monthly, sampled };
 		for (const index of body) {
 			const inner = tape.steps[index];
 			if (inner === undefined) continue;
-			lanes[index] = inner.op === 'bound' ? trial : work(tape, inner, lanes, values, grid);
+			lanes[index] = inner.op === 'bound' ? bound : work(tape, inner, lanes, values, grid);
 		}
-		return lanes[root] ?? fixed(NaN);
+		return spread(lanes[root] ?? fixed(NaN), shape, grid);
 	};
-	return search(needOf, trial, wide(1), grid);
+	const found = leastMet(needOf, size);
+	// Leaves the steps of the search at what it found, for whoever asks for one.
+	needOf(found.map((count) => Math.max(count, 1)));
+	return { values: found, monthly, sampled };
 }
 
-const MOST_DOUBLINGS = 50;
+const MOST_DOUBLINGS = 1000;
 
-function search(needOf: () => Lane, trial: Lane, high: Lane, grid: Grid): Lane {
-	const size = high.values.length;
+/** The smallest whole n ≥ 1 with need(n) ≤ n in each place; 0 where need(1) is 0, NaN without one. */
+function leastMet(needOf: (trial: Float64Array) => Float64Array, size: number): Float64Array {
 	const low = new Float64Array(size);
-	const need = (): Float64Array => spread(needOf(), grid);
-	const first = need();
-	const met = new Uint8Array(size);
-	const nothing = Uint8Array.from(first, (x) => (x <= 0 ? 1 : 0));
-	for (let i = 0; i < size; i++) met[i] = (first[i] ?? NaN) <= 1 ? 1 : 0;
-	for (let turn = 0; turn < MOST_DOUBLINGS && met.includes(0); turn++) {
+	const high = new Float64Array(size).fill(1);
+	const first = needOf(high);
+	const nothing = first.map((need) => (need <= 0 ? 1 : 0));
+	let open = true;
+	let need = first;
+	for (let turn = 0; turn < MOST_DOUBLINGS && open; turn++) {
+		open = false;
 		for (let i = 0; i < size; i++) {
-			if (met[i] === 0) {
-				low[i] = high.values[i] ?? 0;
-				high.values[i] = (high.values[i] ?? 1) * 2;
-			}
+			// A need that is not a number is never met, nor is it looked for.
+			if (!((need[i] ?? NaN) > (high[i] ?? NaN))) continue;
+			low[i] = high[i] ?? NaN;
+			high[i] = (high[i] ?? NaN) * 2;
+			open = true;
 		}
-		trial.values.set(high.values);
-		const now = need();
-		for (let i = 0; i < size; i++) if ((now[i] ?? NaN) <= (high.values[i] ?? 0)) met[i] = 1;
+		if (open) need = needOf(high);
 	}
-	for (let turn = 0; turn < MOST_DOUBLINGS; turn++) {
-		let open = false;
-		for (let i = 0; i < size; i++) {
-			const gap = (high.values[i] ?? 0) - (low[i] ?? 0);
-			if (met[i] === 1 && gap > 1) open = true;
-			trial.values[i] = Math.floor(((high.values[i] ?? 0) + (low[i] ?? 0)) / 2);
-		}
-		if (!open) break;
-		const now = need();
-		for (let i = 0; i < size; i++) {
-			if (met[i] === 0 || (high.values[i] ?? 0) - (low[i] ?? 0) <= 1) continue;
-			const middle = trial.values[i] ?? 0;
-			if ((now[i] ?? NaN) <= middle) high.values[i] = middle;
-			else low[i] = middle;
-		}
-	}
+	halve(needOf, low, high);
 	for (let i = 0; i < size; i++) {
-		if (met[i] === 0) high.values[i] = NaN;
-		else if (nothing[i] === 1) high.values[i] = 0;
+		if (Number.isNaN(need[i])) high[i] = NaN;
+		else if (nothing[i] === 1) high[i] = 0;
 	}
 	return high;
 }
 
-/** A lane written out over the whole grid. */
-function spread(lane: Lane, grid: Grid): Float64Array {
-	if (lane.monthly && lane.sampled) return lane.values;
-	const out = new Float64Array(grid.months * grid.samples);
-	for (let k = 0; k < grid.months; k++) {
-		for (let i = 0; i < grid.samples; i++) out[k * grid.samples + i] = valueAt(lane, grid, k, i);
+/** Narrows each interval to its upper end: need is not met at `low`, and met at `high`. */
+function halve(
+	needOf: (trial: Float64Array) => Float64Array,
+	low: Float64Array,
+	high: Float64Array
+): void {
+	const middle = new Float64Array(low.length);
+	for (;;) {
+		let open = false;
+		for (let i = 0; i < low.length; i++) {
+			const at = Math.floor(((low[i] ?? NaN) + (high[i] ?? NaN)) / 2);
+			const inside = at > (low[i] ?? NaN) && at < (high[i] ?? NaN);
+			middle[i] = inside ? at : (high[i] ?? NaN);
+			if (inside) open = true;
+		}
+		if (!open) return;
+		const need = needOf(middle);
+		for (let i = 0; i < low.length; i++) {
+			const at = middle[i] ?? NaN;
+			if (at === high[i]) continue;
+			if ((need[i] ?? NaN) <= at) high[i] = at;
+			else low[i] = at;
+		}
+	}
+}
+
+/** A lane written out over the places of a search. */
+function spread(lane: Lane, shape: Grid, grid: Grid): Float64Array {
+	const size = shape.months * shape.samples;
+	if (lane.values.length === size) return lane.values;
+	const out = new Float64Array(size);
+	for (let k = 0; k < shape.months; k++) {
+		for (let i = 0; i < shape.samples; i++) {
+			out[k * shape.samples + i] = valueAt(lane, grid, k, i);
+		}
 	}
 	return out;
 }

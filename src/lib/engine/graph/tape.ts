@@ -33,6 +33,8 @@ export interface Tape {
 	readonly named: ReadonlyMap<string, Named>;
 	/** Step of each leaf, by path. */
 	readonly leaves: ReadonlyMap<string, number>;
+	/** Step of each `leastCount`, by its mark. */
+	readonly searches: ReadonlyMap<number, number>;
 }
 
 export type Roots = Readonly<Record<string, Formula>>;
@@ -41,6 +43,7 @@ class Recorder {
 	readonly steps: Step[] = [];
 	readonly named = new Map<string, Named>();
 	readonly leaves = new Map<string, number>();
+	readonly searches = new Map<number, number>();
 	readonly #seen = new Map<Node, number>();
 	readonly #equal = new Map<string, number>();
 
@@ -71,6 +74,7 @@ class Recorder {
 		const at = this.steps.push(step) - 1;
 		this.#equal.set(key, at);
 		if (node.op === 'leaf') this.leaves.set(node.path, at);
+		if (node.op === 'leastCount') this.searches.set(node.mark, at);
 		return at;
 	}
 
@@ -95,6 +99,6 @@ export function tapeOf(roots: Roots): Tape {
 	const recorder = new Recorder();
 	const at = new Map<string, number>();
 	for (const [key, expr] of Object.entries(roots)) at.set(key, recorder.record(expr.node));
-	const { steps, named, leaves } = recorder;
-	return { steps, roots: at, named, leaves };
+	const { steps, named, leaves, searches } = recorder;
+	return { steps, roots: at, named, leaves, searches };
 }
