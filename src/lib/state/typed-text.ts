@@ -35,14 +35,13 @@ export function valueOfText(text: string, shift = 0): number | string {
 	return PLAIN.test(plain) ? Number(shifted(plain, shift)) : text;
 }
 
-/** A value as it stands in its field: grouped by thousands from 10,000 up. */
+const written = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 12 });
+
+/** A value as it stands in its field: a number or decimal text, grouped from 10,000 up. */
 export function textOfValue(value: unknown, shift = 0): string {
-	if (typeof value !== 'number') return typeof value === 'string' ? value : '';
-	const plain = shifted(
-		new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 12 }).format(value),
-		shift
-	);
-	const [whole = '', fraction] = plain.split('.');
+	const text = typeof value === 'number' ? written.format(value) : value;
+	if (typeof text !== 'string' || !PLAIN.test(text)) return typeof text === 'string' ? text : '';
+	const [whole = '', fraction] = shifted(text, shift).split('.');
 	const grouped =
 		whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
 	return fraction ? `${grouped}.${fraction}` : grouped;

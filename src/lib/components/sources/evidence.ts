@@ -44,7 +44,6 @@ export interface Life {
 }
 
 export const MESH_NAMES: Readonly<Record<string, string>> = {
-	'no-mesh': 'No mesh',
 	'istio-sidecar': 'Istio sidecar',
 	'istio-ambient': 'Istio ambient',
 	'istio-ambient-l4': 'Istio ambient, L4 only',
@@ -52,6 +51,7 @@ export const MESH_NAMES: Readonly<Record<string, string>> = {
 	consul: 'Consul',
 	'app-mesh': 'AWS App Mesh',
 	cilium: 'Cilium',
+	'no-mesh': 'No mesh',
 	envoy: 'Envoy by itself'
 };
 
@@ -82,14 +82,14 @@ const METRICS: Readonly<Record<Observation['metric'], string>> = {
 };
 
 function conditionWords(of: Observation['conditions']): string {
-	const said = (value: number | undefined, after: string): string =>
-		value === undefined ? '' : `${value.toLocaleString('en-US')} ${after}`;
+	const said = (value: number | undefined, many: string, one = many): string =>
+		value === undefined ? '' : `${value.toLocaleString('en-US')} ${value === 1 ? one : many}`;
 	return [
 		said(of.rps, 'requests/s'),
-		said(of.connections, of.connections === 1 ? 'connection' : 'connections'),
+		said(of.connections, 'connections', 'connection'),
 		said(of.payloadBytes, 'B payload'),
-		said(of.services, 'services'),
-		said(of.proxies, of.proxies === 1 ? 'proxy' : 'proxies'),
+		said(of.services, 'services', 'service'),
+		said(of.proxies, 'proxies', 'proxy'),
 		of.protocol,
 		of.mtls === undefined ? '' : of.mtls ? 'mTLS' : 'no mTLS',
 		of.l7 === undefined ? '' : of.l7 ? 'L7' : 'L4',
@@ -124,10 +124,18 @@ function seen(it: Observation): Seen {
 const rangeWords = (row: MeshRow): string =>
 	row.low === undefined || row.high === undefined ? '' : `${row.low} to ${row.high}`;
 
+const PARTS = ['gateway', 'waypoint', 'ztunnel'] as const;
+
+/** Says which proxy is meant, where it is not the one beside each pod. */
+function labelOf(row: MeshRow): string {
+	const part = PARTS.find((it) => row.id.includes(`.${it}.`));
+	return part === undefined ? row.label : `${row.label} (${part})`;
+}
+
 function belief(row: MeshRow): Belief {
 	return {
 		id: row.id,
-		label: row.label,
+		label: labelOf(row),
 		value: row.amount ?? row.missing?.replaceAll('-', ' ') ?? '',
 		range: rangeWords(row),
 		unit: row.unit === '1' ? '' : row.unit.replaceAll('/', ' per '),
@@ -140,14 +148,27 @@ function belief(row: MeshRow): Belief {
 
 /** Coefficients that vary: those of proxies and hops. Prices and effort stand on the Prices page. */
 const isCoefficient = (row: MeshRow): boolean =>
-	row.low !== undefined && /\.(proxy|ztunnel|waypoint|latency|gateway)\./.test(row.id);
+	row.low !== undefined &&
+	row.low !== row.high &&
+	/\.(proxy|ztunnel|waypoint|latency|gateway)\./.test(row.id);
+
+/** Order of the page: the meshes that most readers come for, first. */
+const FILES = ['istio/', 'linkerd/', 'consul/', 'app-mesh/'] as const;
 
 export function beliefs(meshes: MeshCatalog): readonly Belief[] {
-	return [...allMeshFigures(meshes)].filter(isCoefficient).map(belief);
+	const rows = [...allMeshFigures(meshes)].filter(isCoefficient);
+	const place = (row: MeshRow): number => {
+		const at = FILES.findIndex((file) => row.id.startsWith(file));
+		return at < 0 ? FILES.length : at;
+	};
+	return rows.sort((a, b) => place(a) - place(b)).map(belief);
 }
 
 export function observed(benchmarks: Benchmarks): readonly Seen[] {
-	return benchmarks.observations.map(seen);
+	const order = Object.keys(MESH_NAMES);
+	return benchmarks.observations
+		.map(seen)
+		.sort((a, b) => order.indexOf(a.mesh) - order.indexOf(b.mesh));
 }
 
 /** Support of each option, and of the things beside them that a reader may look for. */
@@ -168,7 +189,7 @@ export function lives(meshes: MeshCatalog): readonly Life[] {
 		id: it.id,
 		label: it.label,
 		version: `${it.role}, ${it.status}`,
-		ends: it.date ?? '',
+		ends: it.status === 'active' ? '' : (it.date ?? ''),
 		policy: it.what
 	}));
 	return [...options, ...beside];

@@ -1,0 +1,91 @@
+import type { Plan } from '../plan/plan.ts';
+import { at, isTree, withAt, type Tree } from './plan-path.ts';
+import { textOfValue, tidy, valueOfText } from './typed-text.ts';
+
+/** What stands in the form: the plan as the user wrote it, and the text of fields in use. */
+export interface Draft {
+	/** Defaults left out. Not checked yet. */
+	readonly plan: Tree;
+	/** Typed text by plan path, kept as typed even where it is no number. */
+	readonly texts: Readonly<Record<string, string>>;
+}
+
+export const emptyDraft: Draft = { plan: {}, texts: {} };
+
+export const draftOf = (plan: Plan): Draft => ({ plan: { ...plan }, texts: {} });
+
+/** A choice or a switch; `undefined` goes back to the default. */
+export function choose(draft: Draft, path: string, value: unknown): Draft {
+	return { ...draft, plan: withAt(draft.plan, path, value) };
+}
+
+export interface Typed {
+	readonly path: string;
+	readonly text: string;
+	/** Moves the point from the field to the plan: −2 for per cent. */
+	readonly shift: number;
+}
+
+/** A number field was typed into; an emptied field goes back to its default. */
+export function type(draft: Draft, { path, text, shift }: Typed): Draft {
+	const { [path]: _, ...others } = draft.texts;
+	const empty = tidy(text) === '';
+	const value = empty ? undefined : valueOfText(text, shift);
+	return {
+		plan: withAt(draft.plan, path, value),
+		texts: { ...others, [path]: text }
+	};
+}
+
+/** Text typed and left: a good number is written the common way again. */
+export function tidied(draft: Draft, path: string): Draft {
+	const { [path]: text, ...others } = draft.texts;
+	if (text === undefined) return draft;
+	const kept = typeof at(draft.plan, path) === 'string';
+	return kept ? draft : { ...draft, texts: others };
+}
+
+/** What a number field shows: what was typed, else the plan's own value, else the default. */
+export function fieldText(draft: Draft, path: string, fallback: unknown, shift: number): string {
+	const typed = draft.texts[path];
+	if (typed !== undefined) return typed;
+	const own = at(draft.plan, path);
+	const value = isTree(own) ? own['value'] : own;
+	return textOfValue(value ?? fallback, shift);
+}
+
+export const isChanged = (draft: Draft, path: string): boolean =>
+	at(draft.plan, path) !== undefined;
+
+/** Where overrides stand: option id or `*`, then an input path, dots and all. */
+export function overrideOf(draft: Draft, option: string, path: string): unknown {
+	const all = at(draft.plan, 'overrides');
+	const own = isTree(all) ? all[option] : undefined;
+	return isTree(own) ? own[path] : undefined;
+}
+
+interface Override {
+	readonly option: string;
+	readonly path: string;
+	/** `undefined` takes it back. */
+	readonly value: unknown;
+}
+
+export function overridden(draft: Draft, { option, path, value }: Override): Draft {
+	const all = at(draft.plan, 'overrides');
+	const own = isTree(all) && isTree(all[option]) ? all[option] : {};
+	const others = Object.entries(own).filter(([key]) => key !== path);
+	const next = Object.fromEntries(value === undefined ? others : [...others, [path, value]]);
+	const rest = Object.entries(isTree(all) ? all : {}).filter(([key]) => key !== option);
+	const some = Object.keys(next).length > 0;
+	const overrides = Object.fromEntries(some ? [...rest, [option, next]] : rest);
+	return choose(draft, 'overrides', overrides);
+}
+
+/** Every override of the plan, one line each. */
+export function overridesOf(draft: Draft): readonly Override[] {
+	const all = at(draft.plan, 'overrides');
+	return Object.entries(isTree(all) ? all : {}).flatMap(([option, own]) =>
+		Object.entries(isTree(own) ? own : {}).map(([path, value]) => ({ option, path, value }))
+	);
+}

@@ -1,0 +1,219 @@
+import { createContext } from 'svelte';
+import type { Parsed, Problem } from '../plan/parsed.ts';
+import type { Plan } from '../plan/plan.ts';
+import { presets, type PresetId } from '../plan/presets.ts';
+import type { Report, Why } from '../report/types.ts';
+import { choose, draftOf, emptyDraft, tidied, type, type Draft, type Typed } from './draft.ts';
+import type { Estimator, WhyAsked } from './estimator.ts';
+import type { AskExact } from './exact.ts';
+import { emptyHistory, redo, remember, settle, undo, type History } from './history.ts';
+import { keepState } from './navigation.ts';
+
+/** A plan with its results. */
+export interface Answer {
+	readonly plan: Plan;
+	readonly report: Report;
+	/** Decimals; doubles are painted first and replaced within 100 ms. */
+	readonly exact: boolean;
+}
+
+/** Something that went wrong beside the fields: told once, in words. */
+export interface Trouble {
+	readonly message: string;
+	/** A link that could not be read, kept for copying. */
+	readonly link?: string;
+}
+
+export interface Start {
+	readonly answer: Answer;
+	/** Fetches the model: called once, when a reader first needs it. */
+	readonly open: () => Promise<Estimator>;
+	readonly askExact: AskExact;
+}
+
+const NO_MODEL =
+	'The model could not be fetched. Is the network there? The figures shown stay as they are.';
+
+const PRESET_IDS: readonly PresetId[] = ['small', 'medium', 'large'];
+
+function originOf({ plan }: Draft): PresetId | 'mine' {
+	const text = JSON.stringify(plan);
+	return PRESET_IDS.find((id) => JSON.stringify(presets[id]) === text) ?? 'mine';
+}
+
+export class Planner {
+	readonly #open: Start['open'];
+	readonly #askExact: AskExact;
+	#edits = 0;
+	#opening: Promise<Estimator> | undefined;
+	#mine: Draft | undefined;
+	draft: Draft = $state.raw(emptyDraft); // replaced whole, never mutated
+	answer: Answer;
+	estimator: Estimator | undefined = $state.raw();
+	history: History<Draft> = $state.raw(emptyHistory);
+	trouble: Trouble | undefined = $state.raw();
+	/** Prices are on their way. */
+	waiting = $state(false);
+	/** Faults that only show with prices: a node type that the region lacks. */
+	#late: readonly Problem[] = $state.raw([]);
+	readonly #parsed: Parsed<Plan> | undefined = $derived.by(() =>
+		this.estimator?.parse(this.draft.plan)
+	);
+	readonly problems: readonly Problem[] = $derived.by(() =>
+		this.#parsed?.ok === false ? this.#parsed.errors : this.#late
+	);
+	readonly #inForce: Readonly<Record<string, string>> = $derived.by(() =>
+		Object.fromEntries(this.answer.report.assumptions.map(({ path, value }) => [path, value]))
+	);
+	/** The preset that the plan is, or `mine`. */
+	readonly origin: PresetId | 'mine' = $derived.by(() => originOf(this.draft));
+	readonly canUndo = $derived.by(() => this.history.past.length > 0);
+	readonly canRedo = $derived.by(() => this.history.future.length > 0);
+	/** The answer is of an earlier plan: what stands in the fields has a fault. */
+	readonly stale = $derived.by(() => this.problems.length > 0);
+
+	constructor({ answer, open, askExact }: Start) {
+		this.answer = $state.raw(answer);
+		this.#open = open;
+		this.#askExact = askExact;
+	}
+
+	/** Fetches the model, once; a failure may be tried again. */
+	async ready(): Promise<Estimator> {
+		this.#opening ??= this.#open();
+		try {
+			this.estimator = await this.#opening;
+			return this.estimator;
+		} catch (cause) {
+			this.#opening = undefined;
+			this.trouble = { message: NO_MODEL };
+			throw cause;
+		}
+	}
+
+	/** The first sentence about a field. */
+	problemOf(path: string): string | undefined {
+		return this.problems.find((problem) => problem.path === path)?.message;
+	}
+
+	/** The value of an input that the shown figures were worked out with: decimal text. */
+	inForce(input: string): string | undefined {
+		return this.#inForce[input];
+	}
+
+	type(typed: Typed): Promise<void> {
+		return this.#edit(type(this.draft, typed), typed.path);
+	}
+
+	choose(path: string, value: unknown): Promise<void> {
+		return this.change(choose(this.draft, path, value));
+	}
+
+	/** A step of its own. */
+	change(draft: Draft): Promise<void> {
+		return this.#edit(draft, 'change', true);
+	}
+
+	/** The field is left: the next edit is a step of its own, a good number is written the common way. */
+	settle(path: string): void {
+		this.history = settle(this.history);
+		this.draft = tidied(this.draft, path);
+	}
+
+	/** Another plan whole; what was entered is kept as "mine". */
+	preset(id: PresetId): Promise<void> {
+		if (this.origin === 'mine') this.#mine = this.draft;
+		return this.change(draftOf(presets[id]));
+	}
+
+	/** Back to what was entered before a preset was looked at. */
+	async mine(): Promise<void> {
+		if (this.#mine !== undefined) await this.change(this.#mine);
+	}
+
+	/** A state from the address: shown, or named as unreadable with the link kept. */
+	async follow(text: string, link: string): Promise<void> {
+		const estimator = await this.ready();
+		const read = await estimator.decode(text);
+		if (read.ok) {
+			await this.#move(draftOf(read.value));
+			return;
+		}
+		const why = read.errors.map((error) => error.message).join(' ');
+		this.trouble = {
+			message: `This link could not be read, so the default plan is shown. ${why}`,
+			link
+		};
+	}
+
+	async undo(): Promise<void> {
+		const moved = undo(this.history, this.draft);
+		if (moved) await this.#move(moved.now, moved.history);
+	}
+
+	async redo(): Promise<void> {
+		const moved = redo(this.history, this.draft);
+		if (moved) await this.#move(moved.now, moved.history);
+	}
+
+	why(asked: Omit<WhyAsked, 'plan'>): Why | undefined {
+		return this.estimator?.why({ ...asked, plan: this.answer.plan });
+	}
+
+	/** The decimal figures of what is shown, for files. */
+	async exactReport(): Promise<Report> {
+		if (this.answer.exact) return this.answer.report;
+		return this.#askExact(await this.ready(), this.answer.plan);
+	}
+
+	#edit(draft: Draft, key: string, whole = false): Promise<void> {
+		const history = remember(this.history, this.draft, key);
+		return this.#move(draft, whole ? settle(history) : history);
+	}
+
+	async #move(draft: Draft, history: History<Draft> = this.history): Promise<void> {
+		this.draft = draft;
+		this.history = history;
+		const turn = ++this.#edits;
+		const estimator = this.estimator ?? (await this.ready());
+		const parsed = this.#parsed;
+		if (turn !== this.#edits || parsed?.ok !== true) return;
+		await this.#answer(estimator, parsed.value, turn);
+	}
+
+	/** Doubles at once, decimals when they are there; an older answer never replaces a newer one. */
+	async #answer(estimator: Estimator, plan: Plan, turn: number): Promise<void> {
+		if (!(await this.#prices(estimator, plan)) || turn !== this.#edits) return;
+		const report = estimator.report(plan, 'doubles');
+		this.#late = report.ok ? [] : report.errors;
+		if (!report.ok) return;
+		this.answer = { plan, report: report.value, exact: false };
+		keepState(() => this.stateText());
+		const exact = await this.#askExact(estimator, plan);
+		if (turn === this.#edits) this.answer = { plan, report: exact, exact: true };
+	}
+
+	async #prices(estimator: Estimator, plan: Plan): Promise<boolean> {
+		if (estimator.has(plan)) return true;
+		this.waiting = true;
+		try {
+			await estimator.read(plan);
+			return true;
+		} catch {
+			this.trouble = {
+				message: 'The prices of this cloud could not be fetched. The last answer stays.'
+			};
+			return false;
+		} finally {
+			this.waiting = false;
+		}
+	}
+
+	/** The text of a link to what is shown; none for the default plan. */
+	async stateText(): Promise<string | undefined> {
+		const { plan } = this.answer;
+		return Object.keys(plan).length === 0 ? undefined : (await this.ready()).encode(plan);
+	}
+}
+
+export const [getPlanner, setPlanner] = createContext<Planner>();

@@ -1,0 +1,102 @@
+import { addCells, blocksOver, isGap, rowOver, type Period } from '../charts/specs/period.ts';
+import type { MoneyOrGap, Report, ReportOption, Why, WhyTerm } from '../report/types.ts';
+
+/** A sum of displayed cells, explained by its parts: the ledger's own arithmetic. */
+interface Asked {
+	readonly report: Report;
+	readonly option: string;
+	/** A row key, a block or `spend`. */
+	readonly id: string;
+	readonly period: Period;
+}
+
+const BLOCKS: Readonly<Record<string, string>> = {
+	infra: 'Infrastructure',
+	support: 'Support and maintenance',
+	avoided: 'Costs avoided',
+	adoption: 'Cost of adopting'
+};
+
+const text = (cell: MoneyOrGap): string => (isGap(cell) ? `not available: ${cell.reason}` : cell);
+
+interface Part {
+	readonly id: string;
+	readonly label: string;
+	readonly cell: MoneyOrGap;
+	readonly kind?: WhyTerm['kind'];
+}
+
+function sumOf(asked: Asked, label: string, parts: readonly Part[], value: MoneyOrGap): Why {
+	const { report, option, id, period } = asked;
+	return {
+		option,
+		id,
+		label,
+		...(period === 'month' ? { month: 1 } : {}),
+		value: text(value),
+		unit: report.currency,
+		formula: parts.map((part) => part.label).join(' + '),
+		terms: parts.map((part) => ({
+			kind: part.kind ?? 'step',
+			id: part.id,
+			label: part.label,
+			value: text(part.cell),
+			unit: report.currency
+		})),
+		sources: []
+	};
+}
+
+function blockSum(asked: Asked, option: ReportOption): Why {
+	const rows = option.rows.filter((row) => row.block === asked.id);
+	const cells = rows.map((row) => ({
+		id: row.key,
+		label: row.label,
+		cell: rowOver(row, asked.period)
+	}));
+	const shown = cells.filter(({ cell }) => isGap(cell) || Number(cell) !== 0);
+	return sumOf(asked, BLOCKS[asked.id] ?? asked.id, shown, addCells(cells.map(({ cell }) => cell)));
+}
+
+function spendSum(asked: Asked, option: ReportOption): Why {
+	const { infra, running, oneOff, spend } = blocksOver(option, asked.period);
+	const total = asked.period === 'all' ? option.totals.spend : spend;
+	const parts = [
+		{ id: 'infra', label: 'Infrastructure', cell: infra },
+		{ id: 'support', label: 'Support and maintenance', cell: addCells([running, oneOff]) }
+	];
+	return sumOf(asked, 'Total spend', parts, total);
+}
+
+/** A row over several months: month 0, the first, those between, the last. */
+function rowSum(asked: Asked, option: ReportOption): Why | undefined {
+	const row = option.rows.find((it) => it.key === asked.id);
+	if (row === undefined) return undefined;
+	const months = asked.period === 'year' ? row.monthly.slice(0, 12) : row.monthly;
+	const last = months.length;
+	const parts: readonly Part[] = [
+		{ id: '@0', label: 'Before month 1', cell: row.month0 },
+		{ id: '@1', label: 'Month 1', cell: months[0] ?? '0' },
+		{
+			id: 'between',
+			label: `Months 2 to ${last - 1}`,
+			cell: addCells(months.slice(1, -1)),
+			kind: 'constant'
+		},
+		{ id: `@${last}`, label: `Month ${last}`, cell: months.at(-1) ?? '0' }
+	];
+	const shown = parts.filter(({ cell }) => isGap(cell) || Number(cell) !== 0);
+	return sumOf(asked, row.label, shown, rowOver(row, asked.period));
+}
+
+/** Why a total is what it is; nothing where the option has no such row. */
+export function whyTotal(asked: Asked): Why | undefined {
+	const option = asked.report.options.find((it) => it.id === asked.option);
+	if (option === undefined) return undefined;
+	if (asked.id === 'spend') return spendSum(asked, option);
+	return asked.id in BLOCKS ? blockSum(asked, option) : rowSum(asked, option);
+}
+
+/** The month that a step `@36` of such a sum stands for. */
+export const monthOfStep = (id: string): number | undefined =>
+	/^@\d{1,2}$/.test(id) ? Number(id.slice(1)) : undefined;
