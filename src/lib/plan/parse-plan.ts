@@ -31,9 +31,14 @@ export function readPlanText(text: string): Parsed<Plan> {
 export function readJson(text: string): Parsed<unknown> {
 	const sized = checkSize(text);
 	if (!sized.ok) return sized;
+	const json = parsedJson(text);
+	return json.ok ? checkTree(json.value) : json;
+}
+
+/** JSON whose size was checked already. */
+export function parsedJson(text: string): Parsed<unknown> {
 	try {
-		const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-		return checkTree(value);
+		return success<unknown>(JSON.parse(text.replace(/^\uFEFF/, '')));
 	} catch (cause) {
 		return failure('', `This is not valid JSON${placeOf(cause, text)}.`);
 	}

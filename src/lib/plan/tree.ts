@@ -8,12 +8,12 @@ export const LIMITS = { bytes: 256 * 1024, depth: 16, nodes: 20_000 } as const;
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Refuses what nests too deep, holds too much or names a prototype; level by level, no recursion. */
-export function checkTree(root: unknown): Parsed<unknown> {
+export function checkTree(root: unknown, what = 'This plan'): Parsed<unknown> {
 	let level: unknown[] = [root];
 	let nodes = 1;
 	for (let depth = 1; level.length > 0; depth++) {
 		if (depth > LIMITS.depth) {
-			return failure('', `This plan nests deeper than ${LIMITS.depth} levels.`);
+			return failure('', `${what} nests deeper than ${LIMITS.depth} levels.`);
 		}
 		const next: unknown[] = [];
 		for (const node of level) {
@@ -25,7 +25,7 @@ export function checkTree(root: unknown): Parsed<unknown> {
 			for (const child of Object.values(node)) next.push(child);
 		}
 		nodes += next.length;
-		if (nodes > LIMITS.nodes) return failure('', `This plan has more than ${LIMITS.nodes} values.`);
+		if (nodes > LIMITS.nodes) return failure('', `${what} has more than ${LIMITS.nodes} values.`);
 		level = next;
 	}
 	return success(root);
