@@ -54,7 +54,10 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 			responsive: true,
 			maintainAspectRatio: false,
 			animation: around.reducedMotion ? false : { duration: 180 },
-			layout: { padding: { right: narrow ? 72 : 96 } },
+			layout: {
+				autoPadding: false,
+				padding: { left: narrow ? 14 : 0, right: narrow ? 72 : 96, top: 2 }
+			},
 			interaction: { mode: 'nearest', axis: 'y', intersect: true },
 			scales: {
 				x: {
