@@ -3,6 +3,7 @@ import { MESH_IDS } from '$lib/catalog/mesh-ids.ts';
 import { meshFigures } from '$lib/catalog/mesh.ts';
 import { DEFAULT_OPTIONS } from '$lib/plan/resolve/resolve.ts';
 import { reportOf } from '$lib/report/build-report.ts';
+import type { Report, Why } from '$lib/report/types.ts';
 import { whyOf } from '$lib/report/why.ts';
 import { workOut, type Worked } from '$lib/report/work-out.ts';
 import { formGroups } from '$lib/state/form-groups.ts';
@@ -18,6 +19,26 @@ function knownOf(worked: Worked): ReadonlyMap<string, string> {
 		}
 	}
 	return known;
+}
+
+/**
+ * Without the provenance that the first HTML does not show: two thirds of its weight. The page puts the
+ * whole report in its place as soon as the model is there.
+ */
+function slim(report: Report, why: Why | undefined): Report {
+	const shown = new Set([
+		...(why?.sources ?? []),
+		...(why?.terms ?? []).map((it) => it.assumption?.source)
+	]);
+	const paths = new Set<string>();
+	const assumptions = report.assumptions.flatMap(
+		({ id, path, label, value, unit, basis, changed }) => {
+			if (paths.has(path)) return [];
+			paths.add(path);
+			return [{ id, path, label, value, unit, basis, changed }];
+		}
+	);
+	return { ...report, assumptions, sources: report.sources.filter((it) => shown.has(it.id)) };
 }
 
 /** The default plan with its real figures: what the first HTML shows, and what works without script. */
@@ -40,12 +61,13 @@ export const load: PageServerLoad = async () => {
 		}
 	});
 	const target = { option, id: 'infra.compute' };
+	const why = whyOf({ worked: worked.value, ...target, month: 1 });
 	return {
-		report,
+		report: slim(report, why),
 		groups,
 		names: meshes.map(({ id, label, summary }) => ({ id, label, summary })),
 		usual: [...DEFAULT_OPTIONS],
 		target,
-		why: whyOf({ worked: worked.value, ...target, month: 1 })
+		why
 	};
 };

@@ -15,6 +15,8 @@ export interface Answer {
 	readonly report: Report;
 	/** Decimals; doubles are painted first and replaced within 100 ms. */
 	readonly exact: boolean;
+	/** The first HTML's: without the provenance of what it does not show. */
+	readonly partial?: boolean;
 }
 
 /** Something that went wrong beside the fields: told once, in words. */
@@ -82,8 +84,12 @@ export class Planner {
 	async ready(): Promise<Estimator> {
 		this.#opening ??= this.#open();
 		try {
-			this.estimator = await this.#opening;
-			return this.estimator;
+			const opened = await this.#opening;
+			if (this.estimator === undefined) {
+				this.estimator = opened;
+				if (this.answer.partial === true) void this.#complete(opened);
+			}
+			return opened;
 		} catch (cause) {
 			this.#opening = undefined;
 			this.trouble = { message: NO_MODEL };
@@ -162,8 +168,16 @@ export class Planner {
 
 	/** The decimal figures of what is shown, for files. */
 	async exactReport(): Promise<Report> {
-		if (this.answer.exact) return this.answer.report;
-		return this.#askExact(await this.ready(), this.answer.plan);
+		const { exact, partial, report, plan } = this.answer;
+		if (exact && partial !== true) return report;
+		return this.#askExact(await this.ready(), plan);
+	}
+
+	/** Puts the whole report in place of the first HTML's, unless an edit came before it. */
+	async #complete(estimator: Estimator): Promise<void> {
+		const { plan } = this.answer;
+		const report = await this.#askExact(estimator, plan).catch(() => undefined);
+		if (report && this.answer.partial === true) this.answer = { plan, report, exact: true };
 	}
 
 	#edit(draft: Draft, key: string, whole = false): Promise<void> {

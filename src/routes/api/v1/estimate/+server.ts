@@ -1,0 +1,19 @@
+import { readPlanText } from '$lib/plan/parse-plan.ts';
+import { jsonText, refusal } from '$lib/server/answer.ts';
+import { reportJson } from '$lib/server/estimate.ts';
+import { guarded } from '$lib/server/guarded.ts';
+import { readBody } from '$lib/server/read-body.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = false;
+
+/** A plan in, its report out. */
+export const POST: RequestHandler = ({ request }) =>
+	guarded(async () => {
+		const body = await readBody(request);
+		if (typeof body !== 'string') return body;
+		const plan = readPlanText(body);
+		if (!plan.ok) return refusal(400, plan.errors);
+		const report = await reportJson(plan.value, new Date().toISOString());
+		return report.ok ? jsonText(report.value) : refusal(400, report.errors);
+	});
