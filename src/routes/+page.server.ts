@@ -15,7 +15,8 @@ function knownOf(worked: Worked): ReadonlyMap<string, string> {
 	const known = new Map<string, string>();
 	for (const { option } of worked.options) {
 		for (const [path, leaf] of option.leaves) {
-			if (leaf.value !== undefined && !known.has(path)) known.set(path, leaf.value);
+			if (leaf.unwritten === true || leaf.value === undefined || known.has(path)) continue;
+			known.set(path, leaf.value);
 		}
 	}
 	return known;

@@ -11,7 +11,7 @@ export class RecordDraft {
 	readonly choices = new Map<string, string | boolean | null>();
 
 	set(path: string, leaf: Leaf): void {
-		this.leaves.set(path, leaf);
+		this.leaves.set(isBareSeason(path) ? `${path}.value` : path, leaf);
 	}
 
 	/** Sets what is given, nothing for what is not. */
@@ -29,25 +29,34 @@ export class RecordDraft {
 		return this.leaves.get(path);
 	}
 
+	/** Whether anything stands below a path, such as `mesh.gateway`. */
+	hasPart(part: string): boolean {
+		for (const path of this.leaves.keys()) {
+			if (path.startsWith(part) && path[part.length] === '.') return true;
+		}
+		return false;
+	}
+
 	/** A value as a number, for what is counted while the record is put together. */
 	number(path: string): number {
 		return Number(this.leaves.get(path)?.value ?? 0);
 	}
 
-	copy(): RecordDraft {
-		const draft = new RecordDraft();
-		for (const [path, leaf] of this.leaves) draft.leaves.set(path, leaf);
-		for (const [path, value] of this.choices) draft.choices.set(path, value);
-		return draft;
-	}
-
 	json(): JsonObject {
 		const record: JsonObject = {};
 		for (const [path, value] of this.choices) place(record, path, value);
-		for (const [path, leaf] of this.leaves) place(record, path, leaf.value ?? null);
+		for (const [path, leaf] of this.leaves) {
+			if (leaf.unwritten === true) continue;
+			place(record, path.startsWith(SEASON) ? bareSeason(path) : path, leaf.value ?? null);
+		}
 		return record;
 	}
 }
+
+/** Months of a season are plain numbers in the record, and `….value` where a formula names them. */
+const SEASON = 'workload.season[';
+const isBareSeason = (path: string): boolean => path.startsWith(SEASON) && path.endsWith(']');
+const bareSeason = (path: string): string => path.replace(/\.value$/, '');
 
 /** Puts a value at a path such as `workload.groups[0].pods`. */
 function place(record: JsonObject, path: string, value: string | boolean | null): void {

@@ -23,9 +23,14 @@ export interface Leaf {
 	readonly planPath?: string;
 	readonly missing?: Missing;
 	readonly unset?: boolean;
+	/** Says where a 0 comes from and is not written into the record: the option has no such part. */
+	readonly unwritten?: boolean;
 }
 
-const optional = <K extends string, V>(key: K, value: V | undefined): Readonly<Partial<Record<K, V>>> => {
+const optional = <K extends string, V>(
+	key: K,
+	value: V | undefined
+): Readonly<Partial<Record<K, V>>> => {
 	const empty: Partial<Record<K, V>> = {};
 	return value === undefined ? empty : { ...empty, [key]: value };
 };
@@ -86,6 +91,9 @@ export function leafOf(figure: AnyFigure, file?: string): Leaf {
 	if ('missing' in figure) return ofMissing(figure);
 	return 'central' in figure ? ofRange(figure, file) : ofFigure(figure, file);
 }
+
+/** No figure of something that counts for no money: the record has 0, the reader is told why. */
+export const unwritten = (missing: Missing): Leaf => ({ ...ofMissing(missing), unwritten: true });
 
 /** A value that follows from others by definition. */
 export const derived = (value: string, reason: string): Leaf => ({

@@ -3,35 +3,34 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import { endOfSupport } from '../../catalog/lifecycle.ts';
 import { meshFigures, type MeshFigures } from '../../catalog/mesh.ts';
 import type { MeshId, Runtime } from '../../catalog/mesh-ids.ts';
+import type { Plan } from '../plan.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import { servicePrice } from '../../catalog/services.ts';
 import type { Figure, Missing, RangeFigure } from '../../catalog/schema.ts';
 import type { RecordDraft } from './draft.ts';
-import { derived, leafOf, ofFigure, unset, type AnyFigure, type Leaf } from './leaf.ts';
+import { addLatency } from './latency.ts';
+import { derived, leafOf, ofFigure, unset, unwritten, type AnyFigure, type Leaf } from './leaf.ts';
+import type { Scenario } from './record.ts';
+import { ofUser } from './user.ts';
 
 const FILE = 'meshes';
 
-export interface MeshContext {
-	readonly catalog: Catalog;
-	readonly region: string;
-	readonly runtime: Runtime;
-}
-
 /** The `mesh` part of a record from the figures of an option (`model.md` §2). */
-export function addMesh(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
+export function addMesh(draft: RecordDraft, mesh: MeshFigures, scenario: Scenario): void {
+	const { runtime } = scenario.place;
 	draft.choose('mesh.id', mesh.id);
 	draft.choose('mesh.kind', mesh.kind);
 	draft.choose('mesh.sizing', mesh.sizing);
 	draft.choose('mesh.crossAzIncluded', mesh.crossAzIncluded ?? false);
 	draft.choose('mesh.endOfSupport', endOfSupport(mesh) ?? null);
-	if (mesh.proxy !== undefined) addProxy(draft, mesh, context);
-	if (mesh.ztunnel !== undefined) addTunnel(draft, mesh, context);
-	if (mesh.waypoint !== undefined && !isMissing(mesh.waypoint)) addWaypoint(draft, mesh, context);
+	addProxy(draft, mesh, runtime);
+	addTunnel(draft, mesh, scenario);
+	addWaypoint(draft, mesh, scenario);
 	addGateway(draft, mesh);
 	addAgent(draft, mesh);
-	addPlane(draft, mesh, context.runtime);
+	addPlane(draft, mesh, runtime);
 	addTaskProxy(draft, mesh);
-	addFees(draft, mesh, context);
+	addFees(draft, mesh, scenario);
 	addTelemetry(draft, mesh);
 	addLatency(draft, mesh);
 }
@@ -68,7 +67,7 @@ function addRequests(draft: RecordDraft, at: string, requests: Requests, runtime
 	draft.set(`${at}.memReqMiB`, of(used.memReqMiB));
 }
 
-function addProxy(draft: RecordDraft, { proxy }: MeshFigures, { runtime }: MeshContext): void {
+function addProxy(draft: RecordDraft, { proxy }: MeshFigures, runtime: Runtime): void {
 	if (proxy === undefined) return;
 	addCpu(draft, 'mesh.proxy', proxy);
 	draft.set('mesh.proxy.c1', leafOf(proxy.c1, FILE));
@@ -79,37 +78,52 @@ function addProxy(draft: RecordDraft, { proxy }: MeshFigures, { runtime }: MeshC
 
 type Ratio = RangeFigure & { readonly of: MeshId };
 
-/** c1 as a ratio to the sidecar of the same tests: one basis for all modes (`model.md` §15). */
-function ratioLeaf(catalog: Catalog, ratio: Ratio): Leaf {
-	const base = meshFigures(catalog.meshes, ratio.of).proxy?.c1;
-	if (base === undefined) throw new Error(`${ratio.of} has no sidecar to take a ratio of`);
-	const times = (share: string, of: string): string => new Decimal(share).times(of).toFixed();
+/**
+ * c1 as a ratio to the sidecar of the same tests: one basis for all modes (`model.md` §15). A sidecar
+ * that the user has measured moves the other modes with it.
+ */
+function ratioLeaf({ plan, catalog }: Scenario, ratio: Ratio): Leaf {
+	const base = measured(plan, ratio.of) ?? published(catalog, ratio.of);
+	const times = (share: string): string => new Decimal(share).times(base.value ?? 0).toFixed();
 	const said = leafOf(ratio, FILE);
 	return {
 		...said,
-		value: times(ratio.central, base.central),
-		low: times(ratio.low, base.central),
-		high: times(ratio.high, base.central),
-		reason: `${ratio.central} times the sidecar's ${base.central}: ${said.reason ?? 'a ratio measured on one machine'}`
+		value: times(ratio.central),
+		low: times(ratio.low),
+		high: times(ratio.high),
+		basis: 'derived',
+		changed: base.changed,
+		reason: `${ratio.central} times the sidecar's ${base.value ?? ''}: ${said.reason ?? 'a ratio measured on one machine'}`
 	};
 }
 
-function addTunnel(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
-	const { ztunnel } = mesh;
-	if (ztunnel === undefined) return;
-	addCpu(draft, 'mesh.ztunnel', ztunnel);
-	draft.set('mesh.ztunnel.c1', ratioLeaf(context.catalog, ztunnel.c1Ratio));
-	for (const key of MEMORY) draft.set(`mesh.ztunnel.${key}`, leafOf(ztunnel[key], FILE));
-	addRequests(draft, 'mesh.ztunnel', ztunnel.requests, context.runtime);
+const SIDECAR_C1 = 'mesh.proxy.c1';
+
+function measured({ overrides }: Plan, of: MeshId): Leaf | undefined {
+	const own = overrides?.[of]?.[SIDECAR_C1] ?? overrides?.['*']?.[SIDECAR_C1];
+	return own === undefined ? undefined : ofUser(own, SIDECAR_C1, `overrides.${of}.${SIDECAR_C1}`);
 }
 
-function addWaypoint(draft: RecordDraft, mesh: MeshFigures, context: MeshContext): void {
-	const { waypoint } = mesh;
+function published(catalog: Catalog, of: MeshId): Leaf {
+	const base = meshFigures(catalog.meshes, of).proxy?.c1;
+	if (base === undefined) throw new Error(`${of} has no sidecar to take a ratio of`);
+	return leafOf(base, FILE);
+}
+
+function addTunnel(draft: RecordDraft, { ztunnel }: MeshFigures, scenario: Scenario): void {
+	if (ztunnel === undefined) return;
+	addCpu(draft, 'mesh.ztunnel', ztunnel);
+	draft.set('mesh.ztunnel.c1', ratioLeaf(scenario, ztunnel.c1Ratio));
+	for (const key of MEMORY) draft.set(`mesh.ztunnel.${key}`, leafOf(ztunnel[key], FILE));
+	addRequests(draft, 'mesh.ztunnel', ztunnel.requests, scenario.place.runtime);
+}
+
+function addWaypoint(draft: RecordDraft, { waypoint }: MeshFigures, scenario: Scenario): void {
 	if (waypoint === undefined || isMissing(waypoint)) return;
 	addCpu(draft, 'mesh.waypoint', waypoint);
-	draft.set('mesh.waypoint.c1', ratioLeaf(context.catalog, waypoint.c1Ratio));
+	draft.set('mesh.waypoint.c1', ratioLeaf(scenario, waypoint.c1Ratio));
 	for (const key of MEMORY) draft.set(`mesh.waypoint.${key}`, leafOf(waypoint[key], FILE));
-	addRequests(draft, 'mesh.waypoint', waypoint.requests, context.runtime);
+	addRequests(draft, 'mesh.waypoint', waypoint.requests, scenario.place.runtime);
 	draft.set('mesh.waypoint.minReplicas', ofFigure(waypoint.minReplicas, FILE));
 	const each = waypoint.servicesPerWaypoint;
 	const count = (per: string): string =>
@@ -161,7 +175,7 @@ function addPlane(draft: RecordDraft, { controlPlane }: MeshFigures, runtime: Ru
 	});
 	for (const key of ['useCpuPer1000', 'useMemMiBPer1000'] as const) {
 		const use = controlPlane[key];
-		if (!isMissing(use)) draft.set(`mesh.controlPlane.${key}`, leafOf(use, FILE));
+		draft.set(`mesh.controlPlane.${key}`, isMissing(use) ? unwritten(use) : leafOf(use, FILE));
 	}
 }
 
@@ -185,11 +199,11 @@ function addTaskProxy(draft: RecordDraft, { taskProxy }: MeshFigures): void {
 }
 
 /** Fees by the provider's own price list where they have a name there. */
-function addFees(draft: RecordDraft, mesh: MeshFigures, { catalog, region }: MeshContext): void {
+function addFees(draft: RecordDraft, mesh: MeshFigures, { catalog, place }: Scenario): void {
 	for (const [key, fee] of Object.entries(mesh.fees)) {
 		if (fee === undefined) continue;
 		if ('sku' in fee) {
-			const listed = servicePrice(catalog.cloud, fee.sku, region);
+			const listed = servicePrice(catalog.cloud, fee.sku, place.region);
 			draft.set(`mesh.${key}`, times(listed, fee.times));
 		} else draft.set(`mesh.${key}`, ofFigure(fee, FILE));
 	}
@@ -208,39 +222,5 @@ function addTelemetry(draft: RecordDraft, { telemetry }: MeshFigures): void {
 		'observability.seriesPerPeer': leafOf(telemetry.seriesPerPeer, FILE),
 		'observability.seriesZtunnel':
 			telemetry.seriesZtunnel === undefined ? undefined : leafOf(telemetry.seriesZtunnel, FILE)
-	});
-}
-
-function addLatency(draft: RecordDraft, mesh: MeshFigures): void {
-	const { latency } = mesh;
-	draft.set('latency.hopP50Ms', leafOf(latency.hopP50Ms, FILE));
-	draft.set('latency.hopP99Ms', leafOf(latency.hopP99Ms, FILE));
-	const through = latency.waypoint;
-	const share = draft.get('workload.l7Fraction')?.value;
-	if (through !== undefined && share !== undefined) {
-		withWaypoint(draft, 'latency.hopP50Ms', through.hopP50Ms, share);
-		withWaypoint(draft, 'latency.hopP99Ms', through.hopP99Ms, share);
-	}
-	if (!isMissing(latency.workers)) draft.set('latency.workers', ofFigure(latency.workers, FILE));
-}
-
-/** A call through a waypoint gains its latency too: the mean call gains the share of it. */
-function withWaypoint(
-	draft: RecordDraft,
-	path: string,
-	hop: RangeFigure | Missing,
-	share: string
-): void {
-	const tunnels = draft.get(path);
-	if (isMissing(hop) || tunnels?.value === undefined) return;
-	const sum = (a: string | undefined, b: string): string =>
-		new Decimal(a ?? 0).plus(new Decimal(b).times(share)).toFixed();
-	draft.set(path, {
-		...tunnels,
-		value: sum(tunnels.value, hop.central),
-		low: sum(tunnels.low ?? tunnels.value, hop.low),
-		high: sum(tunnels.high ?? tunnels.value, hop.high),
-		basis: 'derived',
-		reason: `both tunnels ${tunnels.value} ms, and ${share} of calls through a waypoint at ${hop.central} ms`
 	});
 }

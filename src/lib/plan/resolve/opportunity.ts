@@ -31,7 +31,12 @@ export function addOpportunity(
 			`${path}.needed`,
 			needed === undefined
 				? leafOf(feature.needed, 'benefits')
-				: { ...byDefault(needed ? '1' : '0', 'chosen'), basis: 'user', changed: true }
+				: {
+						...byDefault(needed ? '1' : '0', needed ? 'named by you' : 'not named by you'),
+						basis: 'user',
+						changed: true,
+						planPath: 'opportunity.features'
+					}
 		);
 		draft.set(`${path}.coverage`, coverageOf(mesh, feature.id));
 		draft.set(`${path}.hoursPerLanguage`, leafOf(feature.hoursPerLanguage, 'benefits'));

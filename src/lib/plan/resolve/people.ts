@@ -45,7 +45,7 @@ export function addPeople(draft: RecordDraft, mesh: MeshFigures, catalog: Catalo
 }
 
 /** null: none is needed. A price that is not published stops the row and says so. */
-function addLicence(draft: RecordDraft, mesh: MeshFigures): void {
+export function addLicence(draft: RecordDraft, mesh: MeshFigures): void {
 	const { price } = mesh.licence;
 	if (price === null || !isMissing(price)) return;
 	draft.choose('support.licence.unit', 'pod');

@@ -1,5 +1,4 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { commitmentTerms } from '../../catalog/commitments.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import { nodeType, type NodeType } from '../../catalog/nodes.ts';
 import { platformPrices } from '../../catalog/platform.ts';
@@ -7,7 +6,8 @@ import type { Runtime } from '../../catalog/mesh-ids.ts';
 import type { Figure, Missing } from '../../catalog/schema.ts';
 import type { Plan } from '../plan.ts';
 import type { RecordDraft } from './draft.ts';
-import { leafOf, ofFigure, ofMissing, type Leaf } from './leaf.ts';
+import { derived, leafOf, ofFigure, ofMissing, type Leaf } from './leaf.ts';
+import { addPurchase } from './purchase.ts';
 
 /** Where the plan runs, with its gaps filled by defaults. */
 export interface Place {
@@ -82,51 +82,33 @@ function addPrices(draft: RecordDraft, plan: Plan, catalog: Catalog, region: str
 			'fargate.gibHour': leaf(prices.fargateGibHour)
 		});
 	}
-	if (plan.observability?.metrics === 'hosted') {
-		draft.set('observability.perMillionSamples', leaf(prices.perMillionSamples));
-	} else draft.set('observability.perGiBMonth', leaf(prices.perGiBMonth));
+	addMetrics(draft, plan, {
+		hosted: leaf(prices.perMillionSamples),
+		disk: leaf(prices.perGiBMonth)
+	});
+}
+
+interface MetricPrices {
+	/** Of a million samples, at the provider. */
+	readonly hosted: Leaf;
+	/** Of a GiB of disk for a month, for a server of our own. */
+	readonly disk: Leaf;
+}
+
+/** Hosted metrics are paid by the sample, our own by disk and memory: never both (`model.md` §10). */
+function addMetrics(draft: RecordDraft, plan: Plan, { hosted, disk }: MetricPrices): void {
+	const none = derived('0', 'the provider keeps the metrics: samples are paid, no disk or memory');
+	if (plan.observability?.metrics !== 'hosted') {
+		draft.set('observability.perGiBMonth', disk);
+		return;
+	}
+	draft.setAll({
+		'observability.perMillionSamples': hosted,
+		'observability.perGiBMonth': none,
+		'observability.memKiBPerSeries': none
+	});
 }
 
 const runsTasks = (plan: Plan): boolean =>
 	plan.platform?.runtime === 'fargate' ||
 	plan.workload?.groups?.some((group) => group.runtime === 'fargate') === true;
-
-const COVERAGE = 'purchase.commitmentCoverage';
-
-/** Commitment, sustained use and spot. A way to buy without a price makes its rows a gap. */
-function addPurchase(
-	draft: RecordDraft,
-	plan: Plan,
-	catalog: Catalog,
-	region: string,
-	node: NodeType
-): void {
-	const terms = commitmentTerms(catalog.cloud, region, node.family);
-	if (isMissing(terms)) return;
-	const wanted = plan.platform?.commitment ?? 'on-demand';
-	const term = terms.find(({ id }) => id === wanted);
-	if (term !== undefined && (term.termMonths > 0 || discounts(term.discount))) {
-		const months = term.termMonths > 0 ? term.termMonths : 1;
-		const coverage = catalog.planning.figures[COVERAGE];
-		const whole: Leaf = {
-			value: '1',
-			distribution: 'fixed',
-			basis: 'derived',
-			reason: 'sustained use lowers the price of all of it',
-			changed: false
-		};
-		const discount = { ...leafOf(term.discount), planPath: 'platform.commitment' };
-		draft.setAll({
-			'purchase.terms[0].termMonths': { ...whole, value: String(months), reason: term.label },
-			'purchase.terms[0].coverage':
-				term.termMonths > 0 && coverage !== undefined ? leafOf(coverage, 'planning') : whole,
-			'purchase.terms[0].discount': discount,
-			'purchase.terms[0].fargateDiscount': { ...whole, value: '0', reason: 'the term is for nodes' }
-		});
-	}
-	const spot = terms.find(({ id }) => id === 'spot');
-	if (spot !== undefined) draft.set('purchase.spotDiscount', leafOf(spot.discount));
-}
-
-const discounts = (discount: Figure | Missing): boolean =>
-	!isMissing(discount) && Number(discount.amount) > 0;

@@ -1,15 +1,18 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { meshFigures, type MeshFigures } from '../../catalog/mesh.ts';
-import type { Plan } from '../plan.ts';
+import type { MeshFigures } from '../../catalog/mesh.ts';
+import type { Overrides, Plan } from '../plan.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
+import { addAbsent } from './absent.ts';
 import { RecordDraft } from './draft.ts';
 import { leafOf } from './leaf.ts';
 import { addMesh } from './mesh.ts';
+import { addSource } from './migration.ts';
 import { addOpportunity } from './opportunity.ts';
 import { addPeople } from './people.ts';
 import { addPlatform, type Place } from './platform.ts';
-import { applyPlan, PLAN_PATHS } from './user.ts';
-import { addDerived, addWorkload, planDefault } from './workload.ts';
+import { completeTerms } from './purchase.ts';
+import { applyOverrides, applyPlan, PLAN_PATHS } from './user.ts';
+import { addDerived, addWorkload, planDefault, withoutWaypoints } from './workload.ts';
 
 export interface Scenario {
 	readonly plan: Plan;
@@ -19,11 +22,21 @@ export interface Scenario {
 	readonly startMonth: string;
 }
 
+/** Numbers that the user sets on the inputs of an option, and where they stand in the plan. */
+export interface Override {
+	readonly at: string;
+	readonly numbers: Overrides;
+}
+
 /**
- * The record of one option, before overrides: figures of pricing-data, then defaults of the scenario,
- * then the user's own numbers. Every option goes the same way: none gets another basis.
+ * The record of one option: figures of pricing-data, then defaults of the scenario, then the user's own
+ * numbers. Every option goes the same way: none gets another basis.
  */
-export function draftOf(scenario: Scenario, mesh: MeshFigures): RecordDraft {
+export function draftOf(
+	scenario: Scenario,
+	mesh: MeshFigures,
+	overrides: readonly Override[]
+): RecordDraft {
 	const { plan, catalog, place } = scenario;
 	const draft = new RecordDraft();
 	addPlanning(draft, catalog);
@@ -32,72 +45,44 @@ export function draftOf(scenario: Scenario, mesh: MeshFigures): RecordDraft {
 	addPlatform(draft, plan, catalog, place);
 	addPeople(draft, mesh, catalog);
 	addOpportunity(draft, plan, mesh, catalog);
-	addWorkload(draft, plan, mesh);
-	applyPlan(draft, plan);
-	addDerived(draft, plan, mesh);
-	addMesh(draft, mesh, { catalog, region: place.region, runtime: place.runtime });
-	applyAfterMesh(draft, scenario, mesh);
+	addWorkload(draft, scenario, mesh);
+	applyPlan(draft, plan, mesh);
+	// What follows from others starts from the user's numbers, and gives way to them again below.
+	for (const override of overrides) applyOverrides(draft, override, mesh);
+	addDerived(draft, plan, mesh, catalog);
+	addMesh(draft, mesh, scenario);
+	if (plan.platform?.sizing !== undefined) draft.choose('mesh.sizing', plan.platform.sizing);
+	addSource(draft, scenario, mesh);
+	for (const override of overrides) applyOverrides(draft, override, mesh);
+	completeTerms(draft);
+	withoutWaypoints(draft, mesh);
+	addAbsent(draft);
 	draft.choose('time.startMonth', scenario.startMonth);
 	draft.choose('rounding', plan.finance?.rounding ?? 'half-even');
 	return draft;
 }
 
-/** What the mesh's figures would hide of the user's: sizing, effort, tracing and threads. */
-function applyAfterMesh(draft: RecordDraft, scenario: Scenario, mesh: MeshFigures): void {
-	const { plan, catalog } = scenario;
-	if (plan.platform?.sizing !== undefined) draft.choose('mesh.sizing', plan.platform.sizing);
-	const again = new RecordDraft();
-	applyPlan(again, plan);
-	for (const [path, leaf] of again.leaves) {
-		if (path.startsWith('latency.')) draft.set(path, leaf);
-		if (mesh.kind === 'none' && path.startsWith('support.')) draft.leaves.delete(path);
-		if (plan.opportunity?.enabled === false || mesh.kind === 'none') {
-			if (path.startsWith('opportunity.')) draft.leaves.delete(path);
-		}
-	}
-	const from = plan.migration?.from;
-	if (from === undefined || from === null || mesh.kind === 'none') return;
-	addSource(draft, scenario, meshFigures(catalog.meshes, from));
-}
-
-/** The mesh that is being left, as an option like any other (`model.md` §12). */
-function addSource(draft: RecordDraft, scenario: Scenario, source: MeshFigures): void {
-	const { catalog, place } = scenario;
-	const left = new RecordDraft();
-	for (const key of ['workload.services', 'workload.l7Fraction']) {
-		const leaf = draft.get(key);
-		if (leaf !== undefined) left.set(key, leaf);
-	}
-	addMesh(left, source, { catalog, region: place.region, runtime: place.runtime });
-	for (const [path, leaf] of left.leaves) {
-		if (path.startsWith('mesh.')) draft.set(`support.migration.source.${path}`, leaf);
-	}
-	left.choose('mesh.id', source.id);
-	for (const [path, value] of left.choices) {
-		if (path.startsWith('mesh.')) draft.choose(`support.migration.source.${path}`, value);
-	}
-}
-
 /** Assumptions about workload, nodes and paths, the same for every mesh. */
 function addPlanning(draft: RecordDraft, catalog: Catalog): void {
 	for (const [path, figure] of Object.entries(catalog.planning.figures)) {
-		if (NOT_INPUTS.has(path)) continue;
-		const planPath = PLAN_PATHS.get(path);
-		const leaf = leafOf(figure, 'planning');
-		draft.set(path, planPath === undefined ? leaf : { ...leaf, planPath });
+		if (!NOT_INPUTS.has(path)) draft.set(path, leafOf(figure, 'planning'));
 	}
 }
 
+/** Figures of the planning file that become inputs by way of others. */
 const NOT_INPUTS: ReadonlySet<string> = new Set([
 	'purchase.commitmentCoverage',
-	'workload.tasksPerInstance'
+	'workload.tasksPerInstance',
+	'workload.edgePayloads',
+	'workload.hotSpot'
 ]);
 
 const METRICS = [
 	'bytesPerSample',
 	'memKiBPerSeries',
 	'scrapeSeconds',
-	'metricRetentionDays'
+	'metricRetentionDays',
+	'perMillionSamples'
 ] as const;
 const TRACES = ['traceSampling', 'bytesPerSpan', 'logFraction', 'bytesPerLog'] as const;
 

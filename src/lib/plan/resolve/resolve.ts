@@ -11,11 +11,11 @@ import { readRecord } from '../../engine/read-record.ts';
 import type { Fault, ModelRecord } from '../../engine/record.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
 import { failure, success, type Parsed } from '../parsed.ts';
-import type { Plan, PlanOption } from '../plan.ts';
+import type { OwnOption, Plan, PlanOption } from '../plan.ts';
 import type { Leaf } from './leaf.ts';
 import type { Place } from './platform.ts';
-import { draftOf, type Scenario } from './record.ts';
-import { applyOverrides } from './user.ts';
+import { draftOf, type Override, type Scenario } from './record.ts';
+import { carries } from './workload.ts';
 
 /** One option of a plan, ready to be worked out. */
 export interface ResolvedOption {
@@ -45,7 +45,7 @@ const RUNTIMES: Readonly<Record<string, Runtime>> = {
 	fargate: 'ecs-fargate'
 };
 
-/** Options that a plan shows when it names none. */
+/** Options that a plan shows when it names none, wherever it runs. */
 export const DEFAULT_OPTIONS: readonly MeshId[] = [
 	'no-mesh',
 	'istio-sidecar',
@@ -53,6 +53,21 @@ export const DEFAULT_OPTIONS: readonly MeshId[] = [
 	'linkerd',
 	'consul',
 	'app-mesh'
+];
+
+/** What a provider or runtime has besides: six options at least can be priced everywhere. */
+const MORE_ON_CLOUD: Readonly<Record<Place['cloud'], readonly MeshId[]>> = {
+	aws: [],
+	gcp: ['cloud-service-mesh'],
+	azure: ['istio-ambient-l4']
+};
+const MORE_ON_TASKS: readonly MeshId[] = ['vpc-lattice', 'ecs-service-connect'];
+
+/** Options of a plan that names none, in a place: those that do not fit it are shown with the reason. */
+export const defaultOptions = ({ cloud, runtime }: Place): readonly MeshId[] => [
+	...DEFAULT_OPTIONS,
+	...MORE_ON_CLOUD[cloud],
+	...(runtime.startsWith('ecs') ? MORE_ON_TASKS : [])
 ];
 
 /**
@@ -65,7 +80,8 @@ export function resolve(plan: Plan, catalog: Catalog, today: string): Parsed<Res
 	if (!place.ok) return place;
 	const startMonth = plan.finance?.startMonth ?? monthAfter(today);
 	const scenario: Scenario = { plan, catalog, place: place.value, startMonth };
-	const options = (plan.options ?? DEFAULT_OPTIONS).map((option) => optionOf(scenario, option));
+	const chosen = plan.options ?? defaultOptions(place.value);
+	const options = chosen.map((option) => optionOf(scenario, option));
 	return success({ place: place.value, startMonth, options });
 }
 
@@ -73,6 +89,9 @@ export function resolve(plan: Plan, catalog: Catalog, today: string): Parsed<Res
 function placeOf(plan: Plan, catalog: Catalog): Parsed<Place> {
 	const { cloud } = catalog;
 	const { platform } = plan;
+	if (platform?.cloud !== undefined && platform.cloud !== cloud.cloud) {
+		throw new Error(`these are the prices of ${cloud.cloud}, not of ${platform.cloud}`);
+	}
 	const fallback =
 		cloud.cloud === 'aws' ? String(PLAN_DEFAULTS['platform.region']?.value) : cloud.defaults.region;
 	const region = platform?.region ?? fallback;
@@ -116,10 +135,7 @@ function optionOf(scenario: Scenario, option: PlanOption): ResolvedOption {
 	const base = typeof option === 'string' ? option : option.from;
 	const mesh = meshFigures(scenario.catalog.meshes, base);
 	const id = own?.id ?? base;
-	const draft = draftOf(scenario, mesh);
-	const overrides = scenario.plan.overrides ?? {};
-	for (const at of new Set(['*', base, id])) applyOverrides(draft, overrides[at] ?? {}, at);
-	if (own?.overrides !== undefined) applyOverrides(draft, own.overrides, id);
+	const draft = draftOf(scenario, mesh, overridesOf(scenario.plan, { base, id, own }));
 	const read = readRecord(draft.json());
 	return {
 		id,
@@ -129,6 +145,28 @@ function optionOf(scenario: Scenario, option: PlanOption): ResolvedOption {
 		record: read.ok ? read.value : undefined,
 		leaves: draft.leaves,
 		faults: read.ok ? [] : read.errors,
-		notOffered: gapOf(offeredOn(mesh, scenario.place))
+		notOffered: gapOf(offeredOn(mesh, scenario.place)) ?? beyondReach(scenario.plan, mesh)
 	};
+}
+
+interface Named {
+	readonly base: MeshId;
+	readonly id: string;
+	readonly own: OwnOption | undefined;
+}
+
+/** In the order in which they apply: for all, for the option it is made from, its own. */
+function overridesOf({ overrides = {} }: Plan, { base, id, own }: Named): readonly Override[] {
+	const shared = [...new Set(['*', base, id])].map((at) => ({ at, numbers: overrides[at] ?? {} }));
+	return own?.overrides === undefined ? shared : [...shared, { at: id, numbers: own.overrides }];
+}
+
+/** Why a mesh that is offered carries none of the pods of this plan, if that is so. */
+function beyondReach(plan: Plan, mesh: MeshFigures): Missing | undefined {
+	const groups = plan.workload?.groups ?? [];
+	const wanted = groups.filter(({ meshed }) => meshed !== false);
+	const reached = wanted.some(({ runtime = 'k8s' }) => carries(mesh, plan, runtime));
+	return wanted.length === 0 || reached || mesh.kind === 'none'
+		? undefined
+		: gapOf(mesh.platforms.runtimes['k8s-fargate']);
 }

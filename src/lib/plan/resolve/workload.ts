@@ -1,30 +1,37 @@
 import { Decimal } from '../../engine/decimal.ts';
 import type { MeshFigures } from '../../catalog/mesh.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import type { Plan, PlanGroup, PlanNumber } from '../plan.ts';
 import type { RecordDraft } from './draft.ts';
-import { byDefault, derived, unset, type Leaf } from './leaf.ts';
+import { byDefault, derived, leafOf, unset, type Leaf } from './leaf.ts';
+import type { Scenario } from './record.ts';
 import { ofUser } from './user.ts';
 
 /** Time, traffic and groups of pods. Derived values stand until the user sets them. */
-export function addWorkload(draft: RecordDraft, plan: Plan, mesh: MeshFigures): void {
-	addGroups(draft, plan);
-	addSeason(draft, plan);
+export function addWorkload(draft: RecordDraft, scenario: Scenario, mesh: MeshFigures): void {
+	const { plan, startMonth } = scenario;
+	addGroups(draft, plan, mesh);
+	addSeason(draft, plan, startMonth);
 	draft.choose('workload.edgeMeshed', mesh.edgeMeshed && plan.workload?.edgeMeshed !== false);
 }
 
 /** What follows from the user's numbers, where he has not said otherwise. */
-export function addDerived(draft: RecordDraft, plan: Plan, mesh: MeshFigures): void {
-	const payload = draft.get('workload.payloadKiB')?.value ?? '0';
-	const bytes = (times: number): string => new Decimal(payload).times(1024 * times).toFixed();
+export function addDerived(
+	draft: RecordDraft,
+	plan: Plan,
+	mesh: MeshFigures,
+	catalog: Catalog
+): void {
+	const payload = new Decimal(draft.get('workload.payloadKiB')?.value ?? 0).times(1024);
 	if (plan.workload?.bytesPerCall === undefined) {
-		draft.set('workload.bytesPerCall', derived(bytes(1), 'the payload, in bytes'));
+		draft.set('workload.bytesPerCall', derived(payload.toFixed(), 'the payload, in bytes'));
 	}
-	if (plan.workload?.bytesPerEdgeRequest === undefined) {
-		draft.set(
-			'workload.bytesPerEdgeRequest',
-			derived(bytes(2), 'twice the payload: a page is larger than a call')
-		);
+	const times = catalog.planning.figures['workload.edgePayloads'];
+	if (plan.workload?.bytesPerEdgeRequest === undefined && times !== undefined) {
+		const { low: _low, high: _high, ...said } = leafOf(times, 'planning');
+		const value = payload.times(said.value ?? 0).toFixed();
+		draft.set('workload.bytesPerEdgeRequest', { ...said, value });
 	}
 	if (mesh.visibleServices === 'peersPerProxy') {
 		const peers = draft.get('workload.peersPerProxy');
@@ -38,9 +45,12 @@ export function addDerived(draft: RecordDraft, plan: Plan, mesh: MeshFigures): v
 	} else if (draft.get('workload.visibleServices') === undefined) {
 		draft.set('workload.visibleServices', unset('every proxy learns of every service'));
 	}
-	if (mesh.kind !== 'ambient' || mesh.waypoint === undefined || 'missing' in mesh.waypoint) {
-		draft.set('workload.l7Fraction', derived('0', 'this option has no waypoints'));
-	}
+}
+
+/** Tunnels alone: no call takes the way through a waypoint. Other kinds do not read the share. */
+export function withoutWaypoints(draft: RecordDraft, { kind }: MeshFigures): void {
+	if (kind !== 'ambient' || draft.hasPart('mesh.waypoint')) return;
+	draft.set('workload.l7Fraction', derived('0', 'this option has no waypoints'));
 }
 
 /** A default of the scenario, by the plan's own name. */
@@ -56,7 +66,7 @@ export const planDefault = (planPath: string): Leaf => {
 	};
 };
 
-function addGroups(draft: RecordDraft, plan: Plan): void {
+function addGroups(draft: RecordDraft, plan: Plan, mesh: MeshFigures): void {
 	const { workload } = plan;
 	const runtime = plan.platform?.runtime === 'fargate' ? 'fargate' : 'k8s';
 	const only: PlanGroup = {
@@ -70,13 +80,20 @@ function addGroups(draft: RecordDraft, plan: Plan): void {
 		const path = `workload.groups[${at}]`;
 		const own = workload?.groups === undefined ? 'workload' : `workload.groups.${at}`;
 		draft.choose(`${path}.id`, group.id ?? `group ${at + 1}`);
-		draft.choose(`${path}.meshed`, group.meshed ?? true);
-		draft.choose(`${path}.runtime`, group.runtime ?? runtime);
+		const where = group.runtime ?? runtime;
+		draft.choose(`${path}.meshed`, group.meshed !== false && carries(mesh, plan, where));
+		draft.choose(`${path}.runtime`, where);
 		for (const key of ['pods', 'appCpu', 'appMemMiB'] as const) {
 			draft.set(`${path}.${key}`, groupLeaf(group[key], `${path}.${key}`, `${own}.${key}`, key));
 		}
 	});
 }
+
+/** Whether a mesh can carry a group: on Kubernetes few reach pods without nodes of ours. */
+export const carries = (mesh: MeshFigures, plan: Plan, runtime: 'k8s' | 'fargate'): boolean =>
+	runtime === 'k8s' ||
+	(plan.platform?.runtime ?? 'k8s') !== 'k8s' ||
+	mesh.platforms.runtimes['k8s-fargate'] === true;
 
 const groupLeaf = (
 	written: PlanNumber | undefined,
@@ -88,20 +105,22 @@ const groupLeaf = (
 		? { ...planDefault(`workload.${key}`), planPath }
 		: ofUser(written, path, planPath);
 
-/** Twelve factors, brought to a mean of 1 (`model.md` §3). */
-function addSeason(draft: RecordDraft, plan: Plan): void {
+/** Twelve factors from January, turned to begin in month 1 and brought to a mean of 1 (`model.md` §3). */
+function addSeason(draft: RecordDraft, plan: Plan, startMonth: string): void {
 	const season = plan.workload?.season;
 	if (season === undefined || season === null) return;
 	const total = season.reduce<Decimal>((sum, factor) => sum.plus(factor), new Decimal(0));
-	season.forEach((factor, at) => {
+	const first = Number(startMonth.slice(5, 7)) - 1;
+	for (const at of season.keys()) {
+		const factor = season[(first + at) % season.length] ?? 1;
 		const value = total.isZero()
 			? '1'
-			: new Decimal(factor).times(12).div(total).toDecimalPlaces(20).toFixed();
+			: new Decimal(factor).times(season.length).div(total).toDecimalPlaces(20).toFixed();
 		draft.set(`workload.season[${at}]`, {
-			...derived(value, 'brought to a mean of 1 over the year'),
+			...derived(value, `${factor} as entered, brought to a mean of 1 over the year`),
 			basis: 'user',
 			changed: true,
 			planPath: 'workload.season'
 		});
-	});
+	}
 }
