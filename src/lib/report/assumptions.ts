@@ -1,16 +1,22 @@
 import { inputAt } from '../engine/inputs.ts';
-import type { Leaf } from '../plan/resolve/leaf.ts';
+import { SOURCE_APPLICATION, TODAY_BILL } from '../engine/rows.ts';
+import type { Run } from '../engine/run.ts';
+import type { ResolvedOption } from '../plan/resolve/resolve.ts';
+import { leafOf, type Leaf } from '../plan/resolve/leaf.ts';
+import { PLAN_PATHS } from '../plan/resolve/user.ts';
+import { HOT_SPOT } from './latency.ts';
 import type { ReportAssumption } from './types.ts';
-import type { Worked, WorkedOption } from './work-out.ts';
+import type { Worked } from './work-out.ts';
 
 /** One input as an assumption, with who says so. */
 export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportAssumption {
-	const input = inputAt(path);
+	const input = inputAt(ownPath(path));
+	const planPath = leaf.planPath ?? PLAN_PATHS.get(path);
 	return {
 		id: option === undefined ? path : `${option}:${path}`,
 		...(option === undefined ? {} : { option }),
 		path,
-		label: input?.label ?? path,
+		label: input?.label ?? LABELS[path] ?? path,
 		value: leaf.value ?? (leaf.unset === true ? 'not set' : 'not available'),
 		...(leaf.low === undefined ? {} : { low: leaf.low }),
 		...(leaf.high === undefined ? {} : { high: leaf.high }),
@@ -22,34 +28,88 @@ export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportA
 			? {}
 			: { reason: [leaf.reason, leaf.note].filter((text) => text !== undefined).join(' ') }),
 		changed: leaf.changed,
-		...(leaf.planPath === undefined ? {} : { planPath: leaf.planPath })
+		...(planPath === undefined ? {} : { planPath })
 	};
 }
 
+/** Whether an input is a price of a provider's list, not a wage or an amount of the user's. */
+export const isListPrice = ({ path, basis }: ReportAssumption): boolean =>
+	basis !== 'user' &&
+	inputAt(path)?.sourced === true &&
+	inputAt(path)?.unit.startsWith('USD') === true;
+
+/** What stands outside the table of inputs. */
+const LABELS: Readonly<Record<string, string>> = {
+	[HOT_SPOT]: 'Rate of the busiest pods over the mean',
+	[TODAY_BILL]: 'Bill of the mesh being left in month 1',
+	[SOURCE_APPLICATION]: 'Application on the mesh being left, a month'
+};
+
+const SOURCE = 'support.migration.source.';
+
+/** Inputs of the mesh being left are those of any mesh, under a name of their own. */
+const ownPath = (path: string): string =>
+	path.startsWith(SOURCE) ? path.slice(SOURCE.length).replace(/^licence/, 'support.licence') : path;
+
+/** Inputs of figures outside the graph: present values, the quantiles of a path, capacity. */
+const BESIDE: readonly string[] = [
+	'time.months',
+	'time.discountAnnual',
+	'workload.criticalPathDepth',
+	'latency.hopP50Ms',
+	'latency.hopP99Ms',
+	'latency.hopCorrelation',
+	'latency.workers',
+	'latency.sloHopP99Ms'
+];
+
+interface Used {
+	readonly id: string;
+	readonly leaf: Leaf;
+}
+
 /** Every input that some option uses: once where all agree, else per option. */
-export function assumptionsOf({ options }: Worked): readonly ReportAssumption[] {
-	const used = new Map<string, WorkedOption[]>();
-	for (const worked of options) {
-		for (const path of worked.run?.compiled.tape.leaves.keys() ?? []) {
-			used.set(path, [...(used.get(path) ?? []), worked]);
+export function assumptionsOf({ options, catalog }: Worked): readonly ReportAssumption[] {
+	const used = new Map<string, Used[]>();
+	for (const { option, run } of options) {
+		for (const path of run === undefined ? [] : pathsOf(run, option)) {
+			const leaf = option.leaves.get(path);
+			if (leaf === undefined) continue;
+			const users = used.get(path);
+			if (users === undefined) used.set(path, [{ id: option.id, leaf }]);
+			else users.push({ id: option.id, leaf });
 		}
 	}
-	return [...used].flatMap(([path, users]) => {
-		const leaves = users.flatMap(({ option }) => {
-			const leaf = option.leaves.get(path);
-			return leaf === undefined ? [] : [{ id: option.id, leaf }];
-		});
-		const [first, ...others] = leaves;
-		if (first === undefined) return [];
-		return others.every(({ leaf }) => sameLeaf(first.leaf, leaf))
-			? [assumptionOf(path, first.leaf)]
-			: leaves.map(({ id, leaf }) => assumptionOf(path, leaf, id));
-	});
+	const hot = catalog.planning.figures[HOT_SPOT];
+	return [
+		...[...used].flatMap(([path, users]) => once(path, users)),
+		...(used.size === 0 || hot === undefined
+			? []
+			: [assumptionOf(HOT_SPOT, leafOf(hot, 'planning'))])
+	];
+}
+
+/** Of formulas, of figures beside them, and of the mesh being left, whose run is its own. */
+function pathsOf(run: Run, { leaves }: ResolvedOption): ReadonlySet<string> {
+	const paths = new Set([...run.compiled.tape.leaves.keys(), ...BESIDE]);
+	for (const path of [TODAY_BILL, SOURCE_APPLICATION]) paths.delete(path);
+	if (run.record.source === undefined) return paths;
+	for (const path of leaves.keys()) if (path.startsWith(SOURCE)) paths.add(path);
+	return paths;
+}
+
+function once(path: string, [first, ...others]: readonly Used[]): readonly ReportAssumption[] {
+	if (first === undefined) return [];
+	return others.every(({ leaf }) => sameLeaf(first.leaf, leaf))
+		? [assumptionOf(path, first.leaf)]
+		: [first, ...others].map(({ id, leaf }) => assumptionOf(path, leaf, id));
 }
 
 const sameLeaf = (a: Leaf, b: Leaf): boolean =>
-	a.value === b.value &&
-	a.low === b.low &&
-	a.high === b.high &&
-	a.source === b.source &&
-	a.reason === b.reason;
+	a === b ||
+	(a.value === b.value &&
+		a.low === b.low &&
+		a.high === b.high &&
+		a.basis === b.basis &&
+		a.source === b.source &&
+		a.reason === b.reason);

@@ -1,7 +1,7 @@
 import { dataVersionOf } from './data-version.ts';
 import { MODEL_VERSION } from '../engine/version.ts';
 import { success, type Parsed } from '../plan/parsed.ts';
-import { assumptionsOf } from './assumptions.ts';
+import { assumptionsOf, isListPrice } from './assumptions.ts';
 import { comparisonOf } from './compare.ts';
 import { optionOf } from './option.ts';
 import { sentenceOf, subSentenceOf } from './sentence.ts';
@@ -20,10 +20,10 @@ export function buildReport(asked: Asked): Parsed<Report> {
 export function reportOf(worked: Worked, generatedAt: string): Report {
 	const { plan, catalog, resolved, currency } = worked;
 	const options = worked.options.map((entry) => optionOf(entry, worked));
-	const comparison = comparisonOf(worked.options, options);
+	const comparison = comparisonOf(worked, options);
 	const assumptions = assumptionsOf(worked);
-	const choices = worked.options.find(({ run }) => run !== undefined)?.run?.record.choices;
-	const told = { options, comparison, months: choices?.months ?? 36, currency: currency.code };
+	const billing = plan.platform?.billing ?? 'provisioned';
+	const told = { options, comparison, months: monthsOf(worked), billing, currency: currency.code };
 	return {
 		version: 1,
 		modelVersion: MODEL_VERSION,
@@ -34,7 +34,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 		currency: currency.code,
 		months: told.months,
 		startMonth: resolved.startMonth,
-		billing: choices?.billing ?? 'provisioned',
+		billing,
 		pricesAsOf: pricesAsOf(assumptions),
 		platform: {
 			cloud: resolved.place.cloud,
@@ -51,10 +51,14 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 	};
 }
 
+/** The horizon, which all options share. */
+const monthsOf = ({ resolved }: Worked): number =>
+	Number(resolved.options[0]?.leaves.get('time.months')?.value ?? 0);
+
 /** Dates of the prices used, oldest and newest. */
 function pricesAsOf(assumptions: readonly ReportAssumption[]): Report['pricesAsOf'] {
 	const dates = assumptions
-		.filter(({ unit, basis }) => unit.startsWith('USD/') && basis !== 'user' && basis !== 'assumed')
+		.filter((assumption) => isListPrice(assumption) && assumption.basis !== 'assumed')
 		.flatMap(({ asOf }) => (asOf === undefined || asOf === 'undated' ? [] : [asOf]))
 		.sort();
 	return { oldest: dates[0] ?? 'undated', newest: dates.at(-1) ?? 'undated' };

@@ -54,10 +54,10 @@ function capacityMonth(run: Run, month: Month): CapacityMonth {
 		proxies: month.of(`${proxy}.count`),
 		waypoints: month.of('waypointPods'),
 		coresRequested: month.of('addedCpu'),
-		coresUsed: usedOf(month, proxy, 'cpuUsePeak') + month.of('controlPlane.cpuUse'),
+		coresUsed: usedOf(month, proxy, 'cpuUsePeak'),
 		coresInvoiced: added * month.input('node.vcpu'),
 		gibRequested: month.of('addedMemMiB') / GIB,
-		gibUsed: (usedOf(month, proxy, 'memUseMiB') + month.of('controlPlane.memUseMiB')) / GIB,
+		gibUsed: usedOf(month, proxy, 'memUseMiB') / GIB,
 		gibInvoiced: added * month.input('node.memGiB'),
 		nodesBaseline: month.of('nodesBaseline'),
 		nodesMesh: month.of('nodesMesh'),
@@ -76,6 +76,7 @@ function capacityMonth(run: Run, month: Month): CapacityMonth {
 const proxyOf = (month: Month): 'sidecar' | 'ztunnel' | 'taskProxy' =>
 	month.has('ztunnel.count') ? 'ztunnel' : month.has('taskProxy.count') ? 'taskProxy' : 'sidecar';
 
+/** Of proxies, tunnels and waypoints alone: what planes use is measured for one of them only. */
 const usedOf = (month: Month, proxy: string, field: string): number =>
 	month.of(`${proxy}.count`) * month.of(`${proxy}.${field}`) +
 	month.of('waypoint.count') * month.of(`waypoint.${field}`);
@@ -121,9 +122,10 @@ function remarkOn(run: Run, month: CapacityMonth): string | undefined {
 	const { kind, unset } = run.record.choices.mesh;
 	if (kind !== 'sidecar' && kind !== 'ambient') return undefined;
 	const part = kind === 'sidecar' ? 'mesh.proxy' : 'mesh.ztunnel';
-	if (unset.has(`${part}.cpuReq`)) return 'no request set';
-	const ratio = month.usePerRequestCpu;
-	if (ratio === undefined) return undefined;
-	if (ratio < OVER_RESERVED) return 'over-reserved';
-	return ratio > 1 ? 'under-requested: will be throttled or evicted under pressure' : undefined;
+	if (unset.has(`${part}.cpuReq`) || unset.has(`${part}.memReqMiB`)) return 'no request set';
+	const ratios = [month.usePerRequestCpu ?? 1, month.usePerRequestMem ?? 1];
+	if (ratios.some((ratio) => ratio > 1)) {
+		return 'under-requested: will be throttled or evicted under pressure';
+	}
+	return ratios.some((ratio) => ratio < OVER_RESERVED) ? 'over-reserved' : undefined;
 }

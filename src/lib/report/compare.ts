@@ -1,26 +1,34 @@
 import { availability } from '../engine/after/availability.ts';
+import type { Total } from '../engine/after/ledger.ts';
 import { rankOptions, sameOrder, type Contender, type Ranking } from '../engine/after/rank.ts';
 import { Decimal } from '../engine/decimal.ts';
-import { isGap } from './gap.ts';
+import { fixed, isGap } from './gap.ts';
+import { otherSpend } from './rows.ts';
 import type { MoneyOrGap, ReportComparison, ReportOption } from './types.ts';
-import type { WorkedOption } from './work-out.ts';
+import type { Worked, WorkedOption } from './work-out.ts';
 
 /** Ranks what can be chosen by both billings, and says why the rest is left out. */
 export function comparisonOf(
-	worked: readonly WorkedOption[],
+	{ options: worked, currency }: Worked,
 	options: readonly ReportOption[]
 ): ReportComparison {
-	const meshes = options.filter(({ kind, status }) => kind !== 'none' && status !== 'not-offered');
-	const rank = (total: (option: ReportOption) => MoneyOrGap): Ranking =>
-		rankOptions(meshes.map((option) => contender(option, worked, total(option))));
-	const billed = rank(({ totals }) => totals.spend);
-	const shared = rank(({ totals }) => totals.spendAllocated);
-	const [first, second] = billed.ranked;
+	const meshes = options.flatMap((option) => {
+		const entry = worked.find(({ option: known }) => known.id === option.id);
+		const compared = option.kind !== 'none' && option.status !== 'not-offered';
+		return entry !== undefined && compared ? [{ option, entry }] : [];
+	});
+	const rank = (total: (entry: WorkedOption) => Total | undefined): Ranking =>
+		rankOptions(meshes.map((mesh) => contender(mesh, total(mesh.entry))));
+	const billed = rank(({ outcome }) => outcome?.ledger.spend.total);
+	const other = rank(otherwise);
+	const byShare = meshes.some(({ entry }) => billingOf(entry) === 'allocated') ? billed : other;
+	const [first, second] = billed.ranked.map(({ id }) => options.find((option) => option.id === id));
+	const lead = second && first && difference(second.totals.spend, first.totals.spend);
 	return {
 		ranking: billed.ranked.map(({ id }) => id),
 		...(first === undefined ? {} : { cheapest: first.id }),
-		rankingAllocated: shared.ranked.map(({ id }) => id),
-		rankingDiffers: !sameOrder(billed, shared),
+		rankingAllocated: byShare.ranked.map(({ id }) => id),
+		rankingDiffers: !sameOrder(billed, other),
 		excluded: [
 			...options.flatMap(({ id, kind, status, statusReason }) => {
 				if (kind === 'none') return [{ id, reason: DOING_NOTHING }];
@@ -28,27 +36,41 @@ export function comparisonOf(
 			}),
 			...billed.excluded
 		],
-		...(second === undefined ? {} : { lead: second.beyondCheapest.toFixed(2) })
+		...(lead === undefined ? {} : { lead: fixed(lead, currency) })
 	};
 }
 
 const DOING_NOTHING = 'without a mesh nothing is spent on one: its cost is what it forgoes';
 
-function contender(
-	option: ReportOption,
-	worked: readonly WorkedOption[],
-	total: MoneyOrGap
-): Contender {
-	const run = worked.find((entry) => entry.option.id === option.id)?.run;
-	const { months = 12, startMonth, mesh } = run?.record.choices ?? {};
+/** In dollars, as the ledger has it: a rate of exchange must not turn an order round. */
+const DOLLARS = { code: 'USD', minorUnit: 2 };
+
+const otherwise = ({ run, outcome }: WorkedOption): Total | undefined =>
+	run && outcome && otherSpend(run, outcome.ledger, DOLLARS);
+
+const billingOf = ({ run }: WorkedOption): string | undefined => run?.record.choices.billing;
+
+const difference = (a: MoneyOrGap, b: MoneyOrGap): Decimal | undefined =>
+	isGap(a) || isGap(b) ? undefined : new Decimal(a).minus(b);
+
+interface Mesh {
+	readonly option: ReportOption;
+	readonly entry: WorkedOption;
+}
+
+function contender({ option, entry }: Mesh, total: Total | undefined): Contender {
+	const { months = 12, startMonth, mesh } = entry.run?.record.choices ?? {};
 	return {
 		id: option.id,
-		total:
-			option.error !== undefined
-				? { missing: 'not-offered', reason: option.error.message }
-				: isGap(total)
-					? { missing: 'not-published', reason: total.reason }
-					: new Decimal(total),
+		total: amountOf(option, total),
 		availability: availability({ months, startMonth, endOfSupport: mesh?.endOfSupport })
 	};
+}
+
+function amountOf({ error, totals }: ReportOption, total: Total | undefined): Contender['total'] {
+	if (error !== undefined) return { missing: 'not-offered', reason: error.message };
+	if (total === undefined) return { missing: 'not-published', reason: 'it cannot be worked out' };
+	if (!('missing' in total)) return total;
+	const { spend } = totals;
+	return { missing: 'not-published', reason: isGap(spend) ? spend.reason : total.reason };
 }

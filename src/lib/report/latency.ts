@@ -1,28 +1,29 @@
 import { capacityHeadroom, monthBeyondCapacity } from '../engine/after/capacity.ts';
+import type { Catalog } from '../catalog/catalog.ts';
 import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import { pathFigures } from '../engine/path-figures.ts';
 import type { Run } from '../engine/run.ts';
 import { gapFor } from './gap.ts';
 import type { Gap, ReportLatency } from './types.ts';
-import type { WorkedOption } from './work-out.ts';
+import type { Worked, WorkedOption } from './work-out.ts';
 
-/** Rate of the busiest group over the mean, where it is not known (`model.md` §4, an assumption). */
-export const ASSUMED_SKEW = 3;
+/** Where planning.json says how far the busiest group lies above the mean (`model.md` §4). */
+export const HOT_SPOT = 'workload.hotSpot';
 
 /** What the path gains, and how far a proxy is from its objective. */
-export function latencyOf({ option, run }: WorkedOption): ReportLatency | Gap {
+export function latencyOf(
+	{ option, run }: WorkedOption,
+	{ catalog }: Pick<Worked, 'catalog'>
+): ReportLatency | Gap {
 	if (run === undefined) return gapFor([], option);
 	const figures = pathFigures(run);
 	if (figures instanceof NoFigure) return gapFor(figures.paths, option);
 	const { proxySaturationRps, proxyRpsAtSlo, ...path } = figures;
 	const rates = ratesOf(run);
-	const room = capacityHeadroom({
-		peakRate: rates[0] ?? 0,
-		skew: ASSUMED_SKEW,
-		capacity: proxyRpsAtSlo
-	});
+	const skew = hotSpotOf(catalog);
+	const room = capacityHeadroom({ peakRate: rates[0] ?? 0, skew, capacity: proxyRpsAtSlo });
 	const full = monthBeyondCapacity(
-		rates.map((rate) => rate * ASSUMED_SKEW),
+		rates.map((rate) => rate * skew),
 		proxyRpsAtSlo
 	);
 	return {
@@ -32,6 +33,11 @@ export function latencyOf({ option, run }: WorkedOption): ReportLatency | Gap {
 		...(room === undefined ? {} : { headroom: room }),
 		...(full === undefined ? {} : { monthFull: full })
 	};
+}
+
+function hotSpotOf({ planning }: Catalog): number {
+	const figure = planning.figures[HOT_SPOT];
+	return Number(figure === undefined ? 1 : 'amount' in figure ? figure.amount : figure.central);
 }
 
 /** Peak rate of the proxy that limits, months 1 to N. */

@@ -4,14 +4,15 @@ import { capacityOf } from './capacity.ts';
 import { factsOf } from './facts.ts';
 import { isGap } from './gap.ts';
 import { latencyOf } from './latency.ts';
-import { rowsOf, totalsOf } from './rows.ts';
+import { ledgerIn, rowsOf, totalsOf } from './rows.ts';
 import type { Gap, OptionStatus, ReportOption, ReportTotals } from './types.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
 type Status = Pick<ReportOption, 'status' | 'statusReason'>;
 
 /** One option of the report. */
-export function optionOf(worked: WorkedOption, { currency }: Worked): ReportOption {
+export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
+	const { currency } = all;
 	const { option, run, outcome, fault } = worked;
 	const ends = endOfSupport(option.mesh);
 	const head = {
@@ -39,14 +40,16 @@ export function optionOf(worked: WorkedOption, { currency }: Worked): ReportOpti
 			...(fault === undefined ? {} : { error: fault })
 		};
 	}
-	const totals = totalsOf(worked, outcome, currency);
+	const book = ledgerIn(outcome.ledger, currency);
+	const priced = { option, run, outcome, book, currency };
+	const totals = totalsOf(priced);
 	return {
 		...head,
 		...statusOf(worked, totals),
-		rows: rowsOf(outcome, option, currency),
+		rows: rowsOf(priced),
 		totals,
 		capacity: capacityOf(worked),
-		latency: latencyOf(worked),
+		latency: latencyOf(worked, all),
 		facts: factsOf(run)
 	};
 }

@@ -3,7 +3,7 @@ import { formatCount } from '../format/number.ts';
 import { isGap } from './gap.ts';
 import type { Report, ReportOption } from './types.ts';
 
-type Told = Pick<Report, 'options' | 'comparison' | 'months' | 'currency'>;
+type Told = Pick<Report, 'options' | 'comparison' | 'months' | 'billing' | 'currency'>;
 
 /** The answer in one sentence. */
 export function sentenceOf({ options, comparison, months, currency }: Told): string {
@@ -29,7 +29,7 @@ function nothingToChoose(options: readonly ReportOption[]): string {
 }
 
 /** What stands behind the answer: nodes, people and what billing does to the order. */
-export function subSentenceOf({ options, comparison, currency }: Told): string {
+export function subSentenceOf({ options, comparison, billing, currency }: Told): string {
 	const cheapest = options.find(({ id }) => id === comparison.cheapest);
 	if (cheapest === undefined) return '';
 	const { infra, support } = cheapest.totals;
@@ -38,8 +38,10 @@ export function subSentenceOf({ options, comparison, currency }: Told): string {
 	const nodes = isGap(cheapest.capacity)
 		? ''
 		: ` It adds ${added(cheapest.capacity.month1.nodesMesh - cheapest.capacity.month1.nodesBaseline)} in month 1.`;
+	const otherwise =
+		billing === 'allocated' ? 'whole nodes instead of share' : 'share instead of whole nodes';
 	const order = comparison.rankingDiffers
-		? ' Billed by share instead of whole nodes, the order changes: they lie within one node step.'
+		? ` Billed by ${otherwise}, the order changes: they lie within one node step.`
 		: '';
 	return `${parts}${nodes}${order}`;
 }

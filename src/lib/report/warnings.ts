@@ -1,5 +1,7 @@
 import { isStale } from '../catalog/age.ts';
 import { destinations } from '../catalog/lifecycle.ts';
+import { isListPrice } from './assumptions.ts';
+import { carries } from '../plan/resolve/workload.ts';
 import { formatCount } from '../format/number.ts';
 import { formatDay } from '../format/date.ts';
 import { Gap as NoFigure } from '../engine/graph/exact.ts';
@@ -23,7 +25,8 @@ export function warningsOf(told: Told): readonly ReportWarning[] {
 		...ended(told),
 		...perRun(told, unscoped),
 		...perRun(told, unsupported),
-		...perRun(told, tasksOutside),
+		...outOfReach(told),
+		...coverage(told),
 		...perRun(told, onSpot),
 		...perRun(told, freeAllowance),
 		...perRun(told, volumeLicence),
@@ -92,17 +95,40 @@ const unsupported: Rule = (run) => {
 	};
 };
 
-const tasksOutside: Rule = (run) => {
-	const { groups, mesh } = run.record.choices;
-	const tasks = groups.some((group) => group.meshed && group.runtime === 'fargate');
-	if (mesh.kind !== 'ambient' || !tasks) return undefined;
-	return {
-		code: 'NO_TUNNEL_ON_TASKS',
-		path: 'workload.groups',
-		message:
-			'A node tunnel cannot run beside tasks without nodes: those groups stay outside this mesh.'
-	};
-};
+/** Groups that a mesh cannot carry where they run, and so leaves outside. */
+function outOfReach({ worked }: Told): readonly ReportWarning[] {
+	const { plan } = worked;
+	const wanted = (plan.workload?.groups ?? []).filter(({ meshed }) => meshed !== false);
+	const concerned = worked.options.filter(
+		({ run, option: { mesh } }) =>
+			run !== undefined &&
+			mesh.kind !== 'none' &&
+			wanted.some(({ runtime = 'k8s' }) => !carries(mesh, plan, runtime))
+	);
+	if (concerned.length === 0) return [];
+	return [
+		{
+			code: 'GROUP_OUT_OF_REACH',
+			path: 'workload.groups',
+			message:
+				'Pods on Fargate stay outside these meshes: no source shows that they can carry them there.',
+			options: concerned.map(({ option }) => option.id)
+		}
+	];
+}
+
+function coverage({ worked }: Told): readonly ReportWarning[] {
+	const { coverage: share, commitment = 'on-demand' } = worked.plan.platform ?? {};
+	if (share === undefined || commitment !== 'on-demand') return [];
+	return [
+		{
+			code: 'COVERAGE_WITHOUT_TERM',
+			path: 'platform.coverage',
+			message:
+				'Nodes are bought on demand, so nothing is covered: choose a commitment of a year or three.'
+		}
+	];
+}
 
 const onSpot: Rule = (run) => {
 	const { spot, mesh } = run.record.choices;
@@ -185,20 +211,18 @@ function season({ worked }: Told): readonly ReportWarning[] {
 }
 
 function stale({ assumptions, worked }: Told): readonly ReportWarning[] {
-	const old = assumptions.filter(
-		({ asOf, unit, basis }) =>
-			unit.startsWith('USD/') &&
-			basis !== 'user' &&
-			asOf !== undefined &&
-			isStale({ asOf }, worked.today)
-	);
-	if (old.length === 0) return [];
-	const oldest = old.map(({ asOf }) => asOf ?? '').sort()[0] ?? '';
-	const count = old.length === 1 ? 'One price is' : `${formatCount(old.length)} prices are`;
+	const dates = assumptions.flatMap((assumption) => {
+		const { asOf } = assumption;
+		const old = asOf !== undefined && isListPrice(assumption) && isStale({ asOf }, worked.today);
+		return old ? [asOf] : [];
+	});
+	if (dates.length === 0) return [];
+	const oldest = dates.includes('undated') ? 'undated' : `of ${[...dates].sort()[0] ?? ''}`;
+	const count = dates.length === 1 ? 'One price is' : `${formatCount(dates.length)} prices are`;
 	return [
 		{
 			code: 'STALE_PRICES',
-			message: `${count} older than 90 days; the oldest is of ${oldest}. Tax, data-centre and application cost are not included.`
+			message: `${count} older than 90 days; the oldest is ${oldest}. Tax, data-centre and application cost are not included.`
 		}
 	];
 }

@@ -1,5 +1,7 @@
 import { explain, type Term } from '../engine/graph/explain.ts';
 import { Gap as NoFigure, type Exact } from '../engine/graph/exact.ts';
+import type { Named } from '../engine/graph/tape.ts';
+import { ROW_KEYS } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';
 import { assumptionOf } from './assumptions.ts';
 import { gapFor } from './gap.ts';
@@ -20,10 +22,14 @@ export function whyOf({ worked, option, id, month }: WhyAsked): Why | undefined 
 	const entry = worked.options.find(({ option: known }) => known.id === option);
 	const run = entry?.run;
 	if (entry === undefined || run === undefined) return undefined;
+	const { named } = run.compiled.tape;
 	const name = month === 0 ? `once.${id}` : id;
-	const named = run.compiled.tape.named.get(name);
-	if (named === undefined) return undefined;
-	const { meaning, unit, formula, terms } = explain(named);
+	const step = named.get(name);
+	const row = named.get(id);
+	if (step === undefined) {
+		return month === 0 && row !== undefined && isRow(id) ? notBefore(option, id, row) : undefined;
+	}
+	const { meaning, unit, formula, terms } = explain(step);
 	const k = Math.max(0, month - 1);
 	return {
 		option,
@@ -40,6 +46,22 @@ export function whyOf({ worked, option, id, month }: WhyAsked): Why | undefined 
 		sources: meaning.sources ?? []
 	};
 }
+
+const isRow = (id: string): boolean => ROW_KEYS.some((key) => key === id);
+
+/** A row that has no one-off part. */
+const notBefore = (option: string, id: string, { meaning }: Named): Why => ({
+	option,
+	id,
+	label: meaning.label,
+	month: 0,
+	value: '0',
+	unit: 'USD',
+	formula: '0',
+	why: 'Nothing of this is paid before month 1.',
+	terms: [],
+	sources: []
+});
 
 function termOf(term: Term, entry: WorkedOption, run: Run, k: number): WhyTerm {
 	if (term.kind === 'input') {

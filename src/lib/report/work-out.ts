@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { outcomeOf, type Outcome } from '../engine/outcome.ts';
 import { runRecord, type ReadingKind, type Run } from '../engine/run.ts';
+import { pinnedTo } from '../catalog/load-cloud.ts';
 import { minorUnitOf } from '../format/money.ts';
 import { success, type Parsed } from '../plan/parsed.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -44,13 +45,23 @@ export interface Asked {
 }
 
 /** Resolves a plan and runs each of its options. */
-export function workOut({ plan, catalog, generatedAt, reading }: Asked): Parsed<Worked> {
+export function workOut(asked: Asked): Parsed<Worked> {
+	const { plan, generatedAt, reading } = asked;
+	const catalog = asOfPlan(asked.catalog, plan);
 	const today = generatedAt.slice(0, 10);
 	const resolved = resolve(plan, catalog, today);
 	if (!resolved.ok) return resolved;
 	const currency = currencyOf(plan);
 	const options = resolved.value.options.map((option) => runOption(option, reading));
 	return success({ plan, catalog, today, resolved: resolved.value, options, currency });
+}
+
+/** Prices as they stood on the day that the plan names, whatever the catalog was read for. */
+function asOfPlan(catalog: Catalog, { data }: Plan): Catalog {
+	const pinned = data?.pinned;
+	return pinned === undefined || pinned === catalog.cloud.pinned
+		? catalog
+		: { ...catalog, cloud: pinnedTo(catalog.cloud, pinned) };
 }
 
 function currencyOf({ finance }: Plan): Currency {
