@@ -2,7 +2,7 @@ import type { Reading } from './content.ts';
 import type { Kind } from './detection.ts';
 import type { InventoryBuilder } from './inventory/builder.ts';
 import { parseJson } from './json.ts';
-import { LISTS } from './limits.ts';
+import { LISTS, YAML_PIECE } from './limits.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { listSink, type Sink } from './list-sink.ts';
 import { usesOfPod } from './pod-metrics.ts';
@@ -88,7 +88,7 @@ export async function yamlSink({ builder }: SinkContext): Promise<Sink<Reading>>
 			errors.push({ path: place, message: 'This document is too long and was left out.' });
 			return;
 		}
-		const tree = parseYaml(text, LISTS);
+		const tree = parseYaml(text, YAML_PIECE);
 		if (!tree.ok) {
 			for (const { path, message } of tree.errors)
 				errors.push({ path: `${place} ${path}`.trim(), message });
@@ -100,8 +100,8 @@ export async function yamlSink({ builder }: SinkContext): Promise<Sink<Reading>>
 			builder.add(tree.value);
 		}
 	};
-	const splitter = new YamlSplitter(take, LISTS.itemBytes);
-	const lines = new LineSplitter((line) => splitter.line(line), LISTS.itemBytes);
+	const splitter = new YamlSplitter(take, YAML_PIECE.itemBytes);
+	const lines = new LineSplitter((line) => splitter.line(line), YAML_PIECE.itemBytes);
 	return {
 		push: (chunk) => lines.push(chunk),
 		end: () => {

@@ -87,7 +87,6 @@ describe('a list of 20,000 pods', () => {
 		);
 		expect(seconds).toBeLessThan(5);
 		expect(peak / 1e6).toBeLessThan(300);
-		console.log(seconds, peak / 1e6, files[0]?.bytes);
 	}, 30_000);
 
 	it('stops at once when cancelled after the first megabyte', async () => {

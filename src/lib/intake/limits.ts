@@ -25,6 +25,9 @@ export const SMALL: Limits = { bytes: 256 * KIB, itemBytes: 256 * KIB, depth: 16
  */
 export const LISTS: Limits = { bytes: 256 * MIB, itemBytes: 1536 * KIB, depth: 64, nodes: 20_000 };
 
+/** One YAML document or list element; its parser is a hundred times slower than that of JSON. */
+export const YAML_PIECE: Limits = { ...LISTS, itemBytes: 256 * KIB };
+
 /** Prometheus answers: the server allows 11,000 points a series, two scalars and a list each. */
 export const SERIES: Limits = { bytes: 64 * MIB, itemBytes: 2 * MIB, depth: 16, nodes: 40_000 };
 

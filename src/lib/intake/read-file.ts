@@ -89,7 +89,7 @@ class FileState {
 		this.#held.push(chunk.slice());
 		this.#heldBytes += chunk.length;
 		this.#text += this.#decoder.decode(chunk, { stream: true });
-		return this.#heldBytes < HEAD_CHARS || (await this.#decide());
+		return this.#heldBytes <= HEAD_CHARS || (await this.#decide());
 	}
 
 	/** True when the file is one that is read while it streams. */

@@ -5,6 +5,12 @@ import { failure, type Parsed } from './parsed.ts';
 /** Aliases a document may resolve; manifests have a handful, and a bomb needs many. */
 const MAX_ALIASES = 50;
 
+/**
+ * The parser's own niceties are quadratic in the number of faults and of keys: no excerpts are made
+ * and keys are not compared (of two equal keys the later holds, as in JSON).
+ */
+const QUICK = { logLevel: 'silent', strict: true, prettyErrors: false, uniqueKeys: false } as const;
+
 /** Parses one YAML document within `limits`; a second document in it is an error. */
 export function parseYaml(text: string, limits: Limits): Parsed<unknown> {
 	if (text.length > limits.itemBytes)
@@ -13,7 +19,7 @@ export function parseYaml(text: string, limits: Limits): Parsed<unknown> {
 		return failure('', `Nested deeper than ${limits.depth} levels.`);
 	try {
 		const lineCounter = new LineCounter();
-		const document = parseDocument(text, { lineCounter, logLevel: 'silent', strict: true });
+		const document = parseDocument(text, { ...QUICK, lineCounter });
 		const fault = document.errors[0];
 		if (fault) {
 			const line = lineCounter.linePos(fault.pos[0]).line;
