@@ -26,7 +26,8 @@ export const FOLDERS = [
 	'charts',
 	'export',
 	'state',
-	'components'
+	'components',
+	'server'
 ];
 
 /** Packages that some may use and others not, as the start of an import. */
@@ -69,7 +70,7 @@ export const LAYERS = {
 	format: { files: inside('format'), mayImport: [] },
 	embed: { files: inside('embed'), mayImport: [] },
 	'embed/protocol': {
-		files: ['src/lib/embed/protocol.ts'],
+		files: ['src/lib/embed/protocol.ts', 'src/lib/embed/address.ts'],
 		mayImport: [],
 		packages: ['zod'],
 		mayParse: true
@@ -121,5 +122,6 @@ export const LAYERS = {
 		packages: ['svelte', '$app'],
 		mayTouchPage: true
 	},
-	cli: { files: ['src/cli/**/*.ts'], mayImport: BELOW_STATE, isTerminal: true }
+	server: { files: inside('server'), mayImport: BELOW_STATE, packages: ['zod'] },
+	cli: { files: ['src/cli/**/*.ts'], mayImport: [...BELOW_STATE, 'server'], isTerminal: true }
 };
