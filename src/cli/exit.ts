@@ -1,4 +1,5 @@
 import type { Problem } from '../lib/plan/parsed.ts';
+import { cleaned } from '../lib/plan/text.ts';
 import type { Io } from './io.ts';
 
 /** Exit codes (`design.md` §3). */
@@ -17,7 +18,8 @@ export const lineOf = (path: string, message: string): string =>
 
 const MOST_CHARS = 500;
 
+/** Without what a terminal would obey instead of print. */
 const oneLine = (text: string): string => {
-	const flat = text.replaceAll(/\s+/g, ' ').trim();
+	const flat = cleaned(text.slice(0, 2 * MOST_CHARS).replaceAll(/\s+/g, ' '));
 	return flat.length > MOST_CHARS ? `${flat.slice(0, MOST_CHARS)}…` : flat;
 };

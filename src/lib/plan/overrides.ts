@@ -46,7 +46,8 @@ const under = (path: string, problem: Problem): Problem => ({
 /** Why a path cannot be overridden, if it cannot. */
 function refusal(path: string): string | undefined {
 	if (path === 'time.months') return 'All options share one horizon: set finance.months.';
-	if (path in CHOICE_FIELDS) return `${quoted(path)} is a choice; only numbers are overridden.`;
+	if (Object.hasOwn(CHOICE_FIELDS, path))
+		return `${quoted(path)} is a choice; only numbers are overridden.`;
 	const [, list, at] = /^(.{1,60})\[(\d{1,4})\]/.exec(path) ?? [];
 	if (list !== undefined && Number(at) >= (LIST_LIMITS[list] ?? 0)) {
 		return `${quoted(path)} is beyond the end of that list.`;
