@@ -23,9 +23,12 @@ export interface Explanation {
 /** Formula and terms of a named step, derived from the graph alone. */
 export function explain(named: Named): Explanation {
 	const terms = new Map<string, Term>();
-	const formula = print(named.node, 0, terms);
+	const formula = print(beneath(named.node), 0, terms);
 	return { meaning: named.meaning, unit: named.unit, formula, terms: [...terms.values()] };
 }
+
+/** What is only another name for a step prints the formula of that step. */
+const beneath = (node: Node): Node => (node.op === 'named' ? beneath(node.args[0]) : node);
 
 /** How tightly each operation binds when printed. */
 const BINDING = { choice: 0, sum: 1, product: 2, power: 3, whole: 4 } as const;
