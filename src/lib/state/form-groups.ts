@@ -68,7 +68,7 @@ const NONE: Readonly<Record<string, string>> = {
 const unitWords = (unit: string): string =>
 	unit === '1' ? '' : unit.replaceAll('/', ' per ').replaceAll('-', ' ');
 
-const percents = (text: string): string => `${shifted(text, 2)}\u00a0%`;
+const percents = (text: string): string => `${shifted(text, 2).replace('-', '\u2212')}\u00a0%`;
 
 function rangeWords({ domain, percent, whole }: NumberField): string {
 	if (!percent) return whole ? `${domain.words}, whole` : domain.words;

@@ -38,6 +38,9 @@ const NO_MODEL =
 
 const PRESET_IDS: readonly PresetId[] = ['small', 'medium', 'large'];
 
+/** Lets the browser show what was typed before the model runs; keys in between make one run. */
+const afterEcho = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 function originOf({ plan }: Draft): PresetId | 'mine' {
 	const text = JSON.stringify(plan);
 	return PRESET_IDS.find((id) => JSON.stringify(presets[id]) === text) ?? 'mine';
@@ -190,6 +193,7 @@ export class Planner {
 		this.history = history;
 		const turn = ++this.#edits;
 		const estimator = this.estimator ?? (await this.ready());
+		await afterEcho();
 		const parsed = this.#parsed;
 		if (turn !== this.#edits || parsed?.ok !== true) return;
 		await this.#answer(estimator, parsed.value, turn);

@@ -54,10 +54,7 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 			responsive: true,
 			maintainAspectRatio: false,
 			animation: around.reducedMotion ? false : { duration: 180 },
-			layout: {
-				autoPadding: false,
-				padding: { left: narrow ? 14 : 0, right: narrow ? 72 : 96, top: 2 }
-			},
+			layout: { padding: { right: narrow ? 72 : 96 } },
 			interaction: { mode: 'nearest', axis: 'y', intersect: true },
 			scales: {
 				x: {
@@ -78,6 +75,11 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 					}
 				},
 				y: {
+					// Names stand in the middle of their rows: the room kept for half a name is not needed.
+					afterFit: (scale) => {
+						scale.paddingTop = 0;
+						scale.paddingBottom = 0;
+					},
 					stacked: spec.layout === 'stacked',
 					border: { display: false },
 					grid: { display: false },
