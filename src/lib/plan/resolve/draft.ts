@@ -75,7 +75,7 @@ function place(record: JsonObject, path: string, value: string | boolean | null)
 function child(at: JsonObject | Json[], key: string, made: Json): JsonObject | Json[] | undefined {
 	const existing = read(at, key);
 	const plain = made === null || typeof made !== 'object';
-	if (existing === undefined || plain) write(at, key, made);
+	if (existing === undefined || existing === null || plain) write(at, key, made);
 	const found = read(at, key);
 	return typeof found === 'object' && found !== null ? found : undefined;
 }
@@ -87,6 +87,10 @@ function read(at: JsonObject | Json[], key: string): Json | undefined {
 }
 
 function write(at: JsonObject | Json[], key: string, value: Json): void {
-	if (Array.isArray(at)) at[index(key)] = value;
-	else at[key] = value;
+	if (!Array.isArray(at)) at[key] = value;
+	else {
+		// A place that is skipped is told like any other that holds no object.
+		while (at.length < index(key)) at.push(null);
+		at[index(key)] = value;
+	}
 }
