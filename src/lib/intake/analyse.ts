@@ -12,6 +12,8 @@ export interface AnalyseOptions {
 	readonly proxies?: number | undefined;
 	/** Published idle cores of one proxy, for sweeps without a run at rate 0. */
 	readonly idleCores?: number | undefined;
+	/** Level of the intervals: 0.99 beside a fit, 0.8 for the P10 and P90 of a plan. */
+	readonly level?: number | undefined;
 }
 
 /** Added latency of one hop over the rates measured. */
@@ -63,7 +65,7 @@ function analyseSweep(sweep: Sweep, options: AnalyseOptions): SweepAnalysis {
 		cpu:
 			points.length === 0
 				? notMeasured('CPU of the proxies was not measured in any usable run.')
-				: fitCpu({ points, proxies, idle }),
+				: fitCpu({ points, proxies, idle, level: options.level }),
 		hopP50: hopLatency(sweep, { name: 'p50', calls }),
 		hopP99: hopLatency(sweep, { name: 'p99', calls })
 	};

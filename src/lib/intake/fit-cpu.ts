@@ -30,6 +30,8 @@ export interface CpuSweep {
 	readonly proxies: number;
 	/** Idle cores from elsewhere (all proxies), for sweeps without a point at rate 0. */
 	readonly idle?: { readonly cores: number; readonly from: string } | undefined;
+	/** Level of the intervals; `LEVEL` when absent. */
+	readonly level?: number | undefined;
 }
 
 /** Coefficients of one proxy, c1 in core-seconds a request at 1000 requests a second. */
@@ -61,17 +63,20 @@ export function fitCpu(sweep: CpuSweep): CpuFit | Missing {
 	return fitLine(sweep, loaded);
 }
 
-function fitLine({ points, proxies }: CpuSweep, loaded: readonly CpuPoint[]): CpuFit | Missing {
+function fitLine(
+	{ points, proxies, level = LEVEL }: CpuSweep,
+	loaded: readonly CpuPoint[]
+): CpuFit | Missing {
 	const idle = points.filter((point) => point.rps === 0);
 	const line = leastSquares([...idle, ...loaded].map((point) => perProxy(point, proxies)));
 	if (!line) return notMeasured('The rates do not differ.');
 	if (line.b <= 0) return notMeasured('CPU falls as the rate rises: refused, see the points.');
-	const c0 = heightAt(line, 0, LEVEL);
+	const c0 = heightAt(line, 0, level);
 	return {
 		method: 'line',
 		c0: mapped(c0, (cores) => Math.max(0, cores)),
-		c1: slopeOf(line, LEVEL),
-		beta: { value: 1, low: 1, high: 1, level: LEVEL },
+		c1: slopeOf(line, level),
+		beta: { value: 1, low: 1, high: 1, level },
 		r2: line.r2,
 		n: line.n,
 		...judged(line, ['A straight line: it goes with β = 1 inside the rates measured.']),
@@ -88,12 +93,12 @@ interface Idle {
 }
 
 /** Idle cores of one proxy: measured at rate 0, else given, else taken for none. */
-function idleOf({ points, proxies, idle }: CpuSweep): Idle {
+function idleOf({ points, proxies, idle, level = LEVEL }: CpuSweep): Idle {
 	const samples = points.filter((point) => point.rps === 0).map((point) => point.cores / proxies);
 	const [first] = samples;
-	const mean = meanOf(samples, LEVEL);
+	const mean = meanOf(samples, level);
 	if (mean) {
-		const t = studentT(LEVEL, samples.length - 1);
+		const t = studentT(level, samples.length - 1);
 		const from = `idle measured ${samples.length} times at rate 0`;
 		return { estimate: mean, error: (mean.high - mean.value) / t, t, from };
 	}
@@ -104,11 +109,12 @@ function idleOf({ points, proxies, idle }: CpuSweep): Idle {
 			: idle
 				? `idle ${idle.from}`
 				: 'idle not measured and taken for 0, so β errs low';
-	const estimate = { value: alone, low: alone, high: alone, level: LEVEL };
+	const estimate = { value: alone, low: alone, high: alone, level };
 	return { estimate, error: 0, t: 0, from };
 }
 
 function fitPower(sweep: CpuSweep, loaded: readonly CpuPoint[]): CpuFit | Missing | undefined {
+	const { level = LEVEL } = sweep;
 	const idle = idleOf(sweep);
 	const { value } = idle.estimate;
 	const line = logLine(sweep, loaded, value);
@@ -116,10 +122,10 @@ function fitPower(sweep: CpuSweep, loaded: readonly CpuPoint[]): CpuFit | Missin
 	if (line.b <= 0) return notMeasured('CPU falls as the rate rises: refused, see the points.');
 	// What idle is not sure of reaches the slope: the fit is repeated one standard error off.
 	const shifted = logLine(sweep, loaded, Math.max(0, value - idle.error)) ?? line;
-	const slope = widened(slopeOf(line, LEVEL), idle.t * (shifted.b - line.b));
+	const slope = widened(slopeOf(line, level), idle.t * (shifted.b - line.b));
 	const x = Math.log(R0);
 	const shift = shifted.a + shifted.b * x - (line.a + line.b * x);
-	const lnAtR0 = widened(heightAt(line, x, LEVEL), idle.t * shift);
+	const lnAtR0 = widened(heightAt(line, x, level), idle.t * shift);
 	const why = [`A power of the rate above idle; ${idle.from}.`];
 	if (line.b > 1) why.push(`The slope is ${line.b.toFixed(3)}; β is held at 1.`);
 	return {

@@ -1,0 +1,76 @@
+import type { HopLatency, SweepAnalysis } from '../analyse.ts';
+import type { Estimate } from '../least-squares.ts';
+import { isMissing, type Missing } from '../parsed.ts';
+import { override, shown, type Proposal, type ProposedRange } from './proposal.ts';
+
+/** Who measured, when and in what: the provenance of a coefficient of the user's own. */
+export interface Measured {
+	/** Day, "YYYY-MM-DD". */
+	readonly date: string;
+	/** SHA-256 of the file or files. */
+	readonly sha256: readonly string[];
+}
+
+/**
+ * Coefficients and hop latencies of a sweep as overrides of its mesh. `analysis` must come from
+ * `analyse` with `level` 0.8: the model reads low and high as P10 and P90 (`model.md` §15).
+ */
+export function proposeFit(analysis: SweepAnalysis, measured: Measured): readonly Proposal[] {
+	const { mesh } = analysis.sweep;
+	const { cpu, hopP50, hopP99 } = analysis;
+	const hashes = measured.sha256.map((hash) => hash.slice(0, 12)).join(', ');
+	const note = `measured by you, ${measured.date}, file ${hashes}`.slice(0, 120);
+	const part = mesh.startsWith('istio-ambient') ? 'mesh.ztunnel' : 'mesh.proxy';
+	const out: Proposal[] = [];
+	const add = (input: string, range: ProposedRange, from: string): void => {
+		out.push(override(mesh, input, { value: range, from, basis: 'measured' }));
+	};
+	if (!isMissing(cpu) && cpu.usable) {
+		const from = `${cpu.n} points, R² ${cpu.r2.toFixed(4)}; ${cpu.why.join(' ')}`;
+		if (cpu.c0.value > 0) add(`${part}.c0`, ranged(cpu.c0, note), from);
+		add(`${part}.c1`, ranged(cpu.c1, note), from);
+		add(`${part}.beta`, within(cpu.beta, note), from);
+	}
+	if (usable(hopP50)) add('latency.hopP50Ms', overLevels(hopP50, note), levels(hopP50));
+	if (usable(hopP99)) add('latency.hopP99Ms', overLevels(hopP99, note), levels(hopP99));
+	return out;
+}
+
+/** A lower bound is no estimate, and a difference of 0 or less is no added latency. */
+function usable(hop: HopLatency | Missing): hop is HopLatency {
+	return !isMissing(hop) && !hop.lowerBound && hop.medianMs > 0;
+}
+
+function levels(hop: HopLatency): string {
+	return `Median of ${hop.levels} rates, with the mesh less without`;
+}
+
+/** One measurement has no spread: a quarter either way is assumed, as nothing measured is exact. */
+const ASSUMED = 1.25;
+
+function ranged(estimate: Estimate, note: string): ProposedRange {
+	const value = shown(estimate.value);
+	const [low, high] = [shown(estimate.low), shown(estimate.high)];
+	return {
+		value,
+		low: low > 0 && low < value ? low : shown(value / ASSUMED),
+		high: high > value ? high : shown(value * ASSUMED),
+		note
+	};
+}
+
+/** A fraction: its ends may be the value itself, but not pass 1. */
+function within({ value, low, high }: Estimate, note: string): ProposedRange {
+	const least = Math.min(value, Math.max(0.01, low));
+	return {
+		value: shown(value),
+		low: shown(least),
+		high: shown(Math.min(1, Math.max(value, high))),
+		note
+	};
+}
+
+function overLevels(hop: HopLatency, note: string): ProposedRange {
+	const { medianMs: value, lowMs: low, highMs: high } = hop;
+	return ranged({ value, low, high, level: 0.8 }, note);
+}
