@@ -1,0 +1,57 @@
+import { drawInputs, type InputSpec } from '../after/draw-inputs.ts';
+import { columnOf } from './supply.ts';
+
+/** Samples drawn together: a larger run is several such samples, so that memory stays bounded. */
+export const BATCH = 10_000;
+
+const BATCH_STEP = 6_364_136_223;
+const SEEDS = 2 ** 53;
+
+/**
+ * Draws that are kept from run to run: an input whose range has not changed is not drawn again.
+ * Nobody may write to what is handed out.
+ */
+export class DrawStore {
+	readonly #kept = new Map<string, Float64Array>();
+	#used = new Set<string>();
+
+	/** Draws of one input in the batch that begins at `first`, `n` of them. */
+	drawn(spec: InputSpec, { n, seed, first }: Batch): Float64Array {
+		const key = [columnOf(spec), JSON.stringify(spec.correlate), n, seed, first].join(' ');
+		this.#used.add(key);
+		const known = this.#kept.get(key);
+		if (known !== undefined) return known;
+		const values = drawOne(spec, { n, seed: seedOf(seed, first) });
+		this.#kept.set(key, values);
+		return values;
+	}
+
+	/** Forgets what was not asked for since the last sweep. */
+	sweep(): void {
+		for (const key of this.#kept.keys()) if (!this.#used.has(key)) this.#kept.delete(key);
+		this.#used = new Set();
+	}
+}
+
+export interface Batch {
+	readonly n: number;
+	readonly seed: number;
+	readonly first: number;
+}
+
+/** Replacements for samples that end in an error. */
+export const redrawn = (
+	spec: InputSpec,
+	{ n, seed, first }: Batch,
+	attempt: number
+): Float64Array => drawOne(spec, { n, seed: seedOf(seed, first), attempt });
+
+const seedOf = (seed: number, first: number): number =>
+	(seed + (first / BATCH) * BATCH_STEP) % SEEDS;
+
+function drawOne(
+	spec: InputSpec,
+	options: { readonly n: number; readonly seed: number; readonly attempt?: number }
+): Float64Array {
+	return drawInputs([spec], options).get(spec.path) ?? new Float64Array(options.n);
+}
