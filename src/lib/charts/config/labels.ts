@@ -55,7 +55,9 @@ function write(chart: Chart, written: Written): void {
 		if (at === undefined) return;
 		whisker(chart, written, row, at.y);
 		ctx.font = `${bar.best ? 600 : 400} ${textPx}px ${palette.font}`;
-		ctx.fillStyle = palette.colour(bar.end === 'not available' ? '--ink-3' : '--ink');
+		ctx.fillStyle = palette.colour(
+			Number.isNaN(Number(bar.end.replace(/[^\d]/g, '') || 'x')) ? '--ink-3' : '--ink'
+		);
 		ctx.textAlign = 'left';
 		ctx.fillText(bar.end, at.x + 8, at.y);
 		if (narrow) {

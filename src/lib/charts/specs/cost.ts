@@ -1,5 +1,6 @@
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
+import { NOT_AVAILABLE } from '../../format/number.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { blocksOver, isGap, type Blocks, type Period } from './period.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
@@ -57,15 +58,17 @@ function bar(entry: Entry, report: Report, period: Period): Bar {
 		best: option.id === report.comparison.cheapest,
 		points:
 			option.rows.length > 0 ? cells.map(point) : cells.map(() => ({ gap: whyEmpty(option) })),
-		end:
-			option.rows.length === 0 || isGap(spend)
-				? 'not available'
-				: formatMoneyCompact(spend, report.currency),
+		end: endOf(option, spend, report.currency),
 		...(mark === undefined ? {} : { mark }),
 		...(option.range !== undefined && period === 'all'
 			? { range: { low: Number(option.range.p10), high: Number(option.range.p90) } }
 			: {})
 	};
+}
+
+function endOf(option: ReportOption, spend: MoneyOrGap, currency: string): string {
+	if (option.rows.length === 0) return NOT_AVAILABLE;
+	return isGap(spend) ? 'incomplete' : formatMoneyCompact(spend, currency);
 }
 
 const whyEmpty = (option: ReportOption): string =>
@@ -81,7 +84,7 @@ export function costSpec(report: Report, period: Period): BarSpec {
 	const order = costOrder(report, period);
 	const words = periodWords(period, report.months);
 	const bars = order.map((entry) => bar(entry, report, period));
-	const [first] = bars.filter((it) => it.mark === undefined && it.end !== 'not available');
+	const [first] = bars.filter((it) => it.mark === undefined && it.best);
 	return {
 		kind: 'bars',
 		layout: 'stacked',

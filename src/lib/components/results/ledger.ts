@@ -96,14 +96,15 @@ function block(shared: Shared, id: Block): LedgerBlock | undefined {
 			option.rows.filter((row) => row.block === id).map((row) => rowOver(row, shared.period))
 		)
 	);
-	return { head, lines: lines.filter(isWorthShowing) };
+	const known = new Set(shared.options.filter((it) => it.rows.length > 0).map((it) => it.id));
+	return { head, lines: lines.filter((it) => isWorthShowing(it, known)) };
 }
 
 /** A row that is 0 for every option says nothing; a gap does. */
-const isWorthShowing = (it: LedgerLine): boolean =>
-	it.cells.some(({ cell }) =>
-		isGap(cell) ? cell.missing !== 'not-applicable' : Number(cell) !== 0
-	);
+const isWorthShowing = (it: LedgerLine, known: ReadonlySet<string>): boolean =>
+	it.cells
+		.filter(({ option }) => known.has(option))
+		.some(({ cell }) => (isGap(cell) ? cell.missing !== 'not-applicable' : Number(cell) !== 0));
 
 /** The report as a table: one column an option, in the order of the chart. */
 export function ledger(report: Report, period: Period): Ledger {
