@@ -39,9 +39,18 @@ export function quantitiesOf(option: Option): Readonly<Record<string, Formula>> 
 				}),
 		'crossAz.share0': transfer.share0,
 		'crossAz.share1': transfer.share1,
-		'crossAz.callGbMonth': transfer.callGbMonth,
-		'crossAz.crossGbMonth0': transfer.crossGbMonth0,
-		'crossAz.crossGbMonth1': transfer.crossGbMonth1,
+		'crossAz.callGbMonth': transfer.callGbMonth.as({
+			id: 'crossAz.callGbMonth',
+			label: 'Payload of internal calls, a month'
+		}),
+		'crossAz.crossGbMonth0': transfer.crossGbMonth0.as({
+			id: 'crossAz.crossGbMonth0',
+			label: 'Between zones without the mesh, a month'
+		}),
+		'crossAz.crossGbMonth1': transfer.crossGbMonth1.as({
+			id: 'crossAz.crossGbMonth1',
+			label: 'Between zones with the mesh, a month'
+		}),
 		'fee.gbMonth': fee.gbMonth,
 		'fee.requestsMonth': fee.requestsMonth,
 		'fee.billedRequestsMonth': fee.billedRequestsMonth,
@@ -56,7 +65,10 @@ export function quantitiesOf(option: Option): Readonly<Record<string, Formula>> 
 		'migration.todayBill': leaving.todayBill,
 		'migration.duplicateMonthly': leaving.duplicateMonthly,
 		'migration.overlap': leaving.overlap,
-		'migration.waitingPerMonth': leaving.waitingPerMonth
+		'migration.waitingPerMonth': leaving.waitingPerMonth.as({
+			id: 'migration.waitingPerMonth',
+			label: 'What a month of waiting costs'
+		})
 	};
 }
 

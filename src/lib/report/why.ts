@@ -1,10 +1,14 @@
 import { explain, type Term } from '../engine/graph/explain.ts';
 import { Gap as NoFigure, type Exact } from '../engine/graph/exact.ts';
-import type { Named } from '../engine/graph/tape.ts';
-import { ROW_KEYS } from '../engine/rows.ts';
+import type { Named, Tape } from '../engine/graph/tape.ts';
+import { META } from '../engine/row-meanings.ts';
+import { ROW_KEYS, type RowKey } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';
 import { assumptionOf } from './assumptions.ts';
+import { leafOf } from '../plan/resolve/leaf.ts';
 import { gapFor } from './gap.ts';
+import { HOT_SPOT } from './latency.ts';
+import { computedOf, type Computed } from './computed.ts';
 import type { Why, WhyTerm } from './types.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
@@ -22,12 +26,14 @@ export function whyOf({ worked, option, id, month }: WhyAsked): Why | undefined 
 	const entry = worked.options.find(({ option: known }) => known.id === option);
 	const run = entry?.run;
 	if (entry === undefined || run === undefined) return undefined;
-	const { named } = run.compiled.tape;
+	const computed = computedOf(id);
+	if (computed !== undefined) return whyComputed({ worked, entry, run, computed });
+	const { tape } = run.compiled;
 	const name = month === 0 ? `once.${id}` : id;
-	const step = named.get(name);
-	const row = named.get(id);
+	const step = namedAt(tape, name);
 	if (step === undefined) {
-		return month === 0 && row !== undefined && isRow(id) ? notBefore(option, id, row) : undefined;
+		const nothing = month === 0 ? (isRowKey(id) ? 'before' : undefined) : absentAt(tape, id);
+		return nothing === undefined ? undefined : whyNothing({ option, id, month, nothing });
 	}
 	const { meaning, unit, formula, terms } = explain(step);
 	const k = Math.max(0, month - 1);
@@ -47,43 +53,105 @@ export function whyOf({ worked, option, id, month }: WhyAsked): Why | undefined 
 	};
 }
 
-const isRow = (id: string): boolean => ROW_KEYS.some((key) => key === id);
+const isRowKey = (id: string): id is RowKey => ROW_KEYS.some((key) => key === id);
 
-/** A row that has no one-off part. */
-const notBefore = (option: string, id: string, { meaning }: Named): Why => ({
-	option,
+/** A quantity by its key, which may stand for a step of another name. */
+function namedAt({ named, roots, steps }: Tape, id: string): Named | undefined {
+	const own = named.get(id);
+	const step = roots.get(id);
+	if (own !== undefined || step === undefined || steps[step]?.op === 'constant') return own;
+	return [...named.values()].find((other) => other.step === step);
+}
+
+/** A quantity that is a plain 0 for want of the part. */
+const absentAt = ({ roots, steps }: Tape, id: string): 'absent' | undefined =>
+	steps[roots.get(id) ?? -1]?.op === 'constant' ? 'absent' : undefined;
+
+const NOTHING = {
+	before: { unit: 'USD', why: 'Nothing of this is paid before month 1.' },
+	absent: { unit: '1', why: 'This option has no such part.' }
+} as const;
+
+interface Nothing {
+	readonly option: string;
+	readonly id: string;
+	readonly month: number;
+	readonly nothing: keyof typeof NOTHING;
+}
+
+const whyNothing = ({ nothing, id, ...where }: Nothing): Why => ({
+	...where,
 	id,
-	label: meaning.label,
-	month: 0,
+	label: isRowKey(id) ? META[id].label : id,
 	value: '0',
-	unit: 'USD',
 	formula: '0',
-	why: 'Nothing of this is paid before month 1.',
+	...NOTHING[nothing],
 	terms: [],
 	sources: []
 });
 
 function termOf(term: Term, entry: WorkedOption, run: Run, k: number): WhyTerm {
-	if (term.kind === 'input') {
-		const leaf = entry.option.leaves.get(term.id);
-		const value = run.values.get(term.id);
-		const assumption =
-			leaf === undefined ? undefined : assumptionOf(term.id, leaf, entry.option.id);
-		return {
-			kind: 'input',
-			id: term.id,
-			label: assumption?.label ?? term.id,
-			value: value === undefined ? (assumption?.value ?? 'not available') : value.toFixed(),
-			unit: term.unit,
-			...(assumption === undefined ? {} : { assumption })
-		};
-	}
+	if (term.kind === 'input') return inputTerm(term.id, entry, run);
 	return {
 		kind: 'step',
 		id: term.id,
 		label: term.meaning.label,
 		value: valueText(run.answers.of(term.id, k), entry),
 		unit: term.unit
+	};
+}
+
+function inputTerm(id: string, { option }: WorkedOption, run: Run): WhyTerm {
+	const leaf = option.leaves.get(id);
+	const value = run.values.get(id);
+	const assumption = leaf === undefined ? undefined : assumptionOf(id, leaf, option.id);
+	return {
+		kind: 'input',
+		id,
+		label: assumption?.label ?? id,
+		value: value === undefined ? (assumption?.value ?? 'not available') : value.toFixed(),
+		unit: assumption?.unit ?? '1',
+		...(assumption === undefined ? {} : { assumption })
+	};
+}
+
+interface ComputedAsked {
+	readonly worked: Worked;
+	readonly entry: WorkedOption;
+	readonly run: Run;
+	readonly computed: Computed;
+}
+
+/** A figure that is worked out beside the graph, from steps and inputs of it. */
+function whyComputed({ worked, entry, run, computed }: ComputedAsked): Why {
+	const { id, label, unit, formula, why, limits, inputs, steps } = computed;
+	const { tape } = run.compiled;
+	const below = steps.flatMap((key): WhyTerm[] => {
+		const step = namedAt(tape, key);
+		if (step === undefined) return [];
+		const value = valueText(run.answers.of(key), entry);
+		return [{ kind: 'step', id: key, label: step.meaning.label, value, unit: step.unit }];
+	});
+	const hot = worked.catalog.planning.figures[HOT_SPOT];
+	const skew = (): WhyTerm[] => {
+		const assumption = hot && assumptionOf(HOT_SPOT, leafOf(hot, 'planning'));
+		return assumption === undefined ? [] : [{ kind: 'input', ...assumption, assumption }];
+	};
+	return {
+		option: entry.option.id,
+		id,
+		label,
+		month: 1,
+		value: computed.value(entry, worked),
+		unit,
+		formula,
+		...(why === undefined ? {} : { why }),
+		...(limits === undefined ? {} : { limits }),
+		terms: [
+			...below,
+			...inputs.flatMap((path) => (path === HOT_SPOT ? skew() : [inputTerm(path, entry, run)]))
+		],
+		sources: computed.sources ?? []
 	};
 }
 
