@@ -16,7 +16,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{data,support,cli}/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{data,support,cli,report}/**/*.test.ts'],
 					exclude: [BROWSER_TESTS, SSR_TESTS]
 				}
 			},
