@@ -23,9 +23,34 @@ export interface Leaf {
 	readonly planPath?: string;
 	readonly missing?: Missing;
 	readonly unset?: boolean;
+	/** It follows another input in every draw, not only in the middle. */
+	readonly ratio?: Ratio;
 	/** Says where a 0 comes from and is not written into the record: the option has no such part. */
 	readonly unwritten?: boolean;
 }
+
+/** One input as a share of another, drawn on its own (`model.md` §15, one basis). */
+export interface Ratio {
+	/** Path of the other input. */
+	readonly of: string;
+	/** The other input where it is none of the same option, such as the sidecar's CPU of a tunnel. */
+	readonly leaf?: Leaf;
+	readonly low: string;
+	readonly central: string;
+	readonly high: string;
+	readonly distribution: RangeFigure['distribution'];
+	/** Things are counted: rounded up, one at least. */
+	readonly whole?: true;
+}
+
+/** Exactly so many times another input. */
+export const exactly = (of: string, times: string): Ratio => ({
+	of,
+	low: times,
+	central: times,
+	high: times,
+	distribution: 'fixed'
+});
 
 const optional = <K extends string, V>(
 	key: K,

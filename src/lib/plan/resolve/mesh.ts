@@ -9,7 +9,16 @@ import { servicePrice } from '../../catalog/services.ts';
 import type { Figure, Missing, RangeFigure } from '../../catalog/schema.ts';
 import type { RecordDraft } from './draft.ts';
 import { addLatency } from './latency.ts';
-import { derived, leafOf, ofFigure, unset, unwritten, type AnyFigure, type Leaf } from './leaf.ts';
+import {
+	derived,
+	leafOf,
+	ofFigure,
+	unset,
+	unwritten,
+	type AnyFigure,
+	type Leaf,
+	type Ratio as LeafRatio
+} from './leaf.ts';
 import type { Scenario } from './record.ts';
 import { ofUser } from './user.ts';
 
@@ -93,9 +102,17 @@ function ratioLeaf({ plan, catalog }: Scenario, ratio: Ratio): Leaf {
 		high: times(ratio.high),
 		basis: 'derived',
 		changed: base.changed,
+		ratio: { ...shareOf(ratio), of: SIDECAR_C1, leaf: base },
 		reason: `${ratio.central} times the sidecar's ${base.value ?? ''}: ${said.reason ?? 'a ratio measured on one machine'}`
 	};
 }
+
+const shareOf = ({ low, central, high, distribution }: RangeFigure): Omit<LeafRatio, 'of'> => ({
+	low,
+	central,
+	high,
+	distribution
+});
 
 const SIDECAR_C1 = 'mesh.proxy.c1';
 
@@ -128,13 +145,22 @@ function addWaypoint(draft: RecordDraft, { waypoint }: MeshFigures, scenario: Sc
 	const each = waypoint.servicesPerWaypoint;
 	const count = (per: string): string =>
 		Math.max(1, Math.ceil(draft.number('workload.services') / Number(per))).toFixed();
+	const per = (services: string): string => new Decimal(1).div(services).toFixed(20);
 	draft.set('mesh.waypoint.deployments', {
 		...leafOf(each, FILE),
 		value: count(each.central),
 		low: count(each.high),
 		high: count(each.low),
 		basis: 'derived',
-		reason: `services over ${each.central} services a waypoint`
+		reason: `services over ${each.central} services a waypoint`,
+		ratio: {
+			of: 'workload.services',
+			low: per(each.high),
+			central: per(each.central),
+			high: per(each.low),
+			distribution: each.distribution,
+			whole: true
+		}
 	});
 }
 

@@ -4,7 +4,7 @@ import { PLAN_DEFAULTS } from '../defaults.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Plan, PlanGroup, PlanNumber } from '../plan.ts';
 import type { RecordDraft } from './draft.ts';
-import { byDefault, derived, leafOf, unset, type Leaf } from './leaf.ts';
+import { byDefault, derived, exactly, leafOf, unset, type Leaf } from './leaf.ts';
 import type { Scenario } from './record.ts';
 import { ofUser } from './user.ts';
 
@@ -25,13 +25,18 @@ export function addDerived(
 ): void {
 	const payload = new Decimal(draft.get('workload.payloadKiB')?.value ?? 0).times(1024);
 	if (plan.workload?.bytesPerCall === undefined) {
-		draft.set('workload.bytesPerCall', derived(payload.toFixed(), 'the payload, in bytes'));
+		draft.set('workload.bytesPerCall', {
+			...derived(payload.toFixed(), 'the payload, in bytes'),
+			ratio: exactly('workload.payloadKiB', '1024')
+		});
 	}
 	const times = catalog.planning.figures['workload.edgePayloads'];
 	if (plan.workload?.bytesPerEdgeRequest === undefined && times !== undefined) {
 		const { low: _low, high: _high, ...said } = leafOf(times, 'planning');
 		const value = payload.times(said.value ?? 0).toFixed();
-		draft.set('workload.bytesPerEdgeRequest', { ...said, value });
+		const bytes = new Decimal(said.value ?? 0).times(1024).toFixed();
+		const ratio = exactly('workload.payloadKiB', bytes);
+		draft.set('workload.bytesPerEdgeRequest', { ...said, value, ratio });
 	}
 	if (mesh.visibleServices === 'peersPerProxy') {
 		const peers = draft.get('workload.peersPerProxy');
@@ -39,7 +44,8 @@ export function addDerived(
 			draft.set('workload.visibleServices', {
 				...peers,
 				basis: 'derived',
-				reason: 'the proxy learns only of the services it calls'
+				reason: 'the proxy learns only of the services it calls',
+				ratio: exactly('workload.peersPerProxy', '1')
 			});
 		}
 	} else if (draft.get('workload.visibleServices') === undefined) {
