@@ -1,0 +1,154 @@
+import type { Report, ReportSource } from '../../report/types.ts';
+import { fixedAddress, Grid, onSheet, type Entry } from './grid.ts';
+import type { InputCell } from './inputs.ts';
+import { STYLES } from './styles.ts';
+
+export const ASSUMPTIONS = 'Assumptions';
+export const PRICES = 'Prices and sources';
+
+/** A defined name and the cell it stands for. */
+export interface DefinedName {
+	readonly name: string;
+	readonly range: string;
+}
+
+export interface InputSheet {
+	readonly grid: Grid;
+	readonly names: readonly DefinedName[];
+}
+
+/** Columns: what, value, unit, low, high, whose word, option, source, as of, reason, name, exported. */
+const HEADS = [
+	'Input',
+	'Value',
+	'Unit',
+	'Low',
+	'High',
+	'Basis',
+	'Option',
+	'Source',
+	'As of',
+	'Reason',
+	'Name',
+	'As exported',
+	'Changed'
+];
+const VALUE = 2;
+const EXPORTED = 12;
+
+/** Rate of exchange of a report in another currency. */
+export interface Exchange {
+	readonly name: string;
+	readonly rate: number;
+	readonly label: string;
+	readonly asOf: string;
+}
+
+export function assumptionsSheet(
+	cells: readonly InputCell[],
+	report: Report,
+	exchange: Exchange | undefined
+): InputSheet {
+	const grid = new Grid(ASSUMPTIONS);
+	grid.put(1, 1, { text: `${report.name}: assumptions`, style: STYLES.title });
+	grid.put(2, 1, {
+		text: 'Blue cells may be changed: everything follows. "default" in Basis marks what nobody has set; formulas follow from other inputs.',
+		style: STYLES.note
+	});
+	const names = inputTable(grid, 4, cells);
+	if (exchange === undefined) return { grid, names };
+	const row = grid.line([
+		{ text: exchange.label, style: STYLES.text },
+		{ number: exchange.rate, style: STYLES.input },
+		{ text: `${report.currency} for 1 USD`, style: STYLES.text },
+		undefined,
+		undefined,
+		{ text: 'user', style: STYLES.text },
+		undefined,
+		undefined,
+		{ text: exchange.asOf, style: STYLES.text },
+		undefined,
+		{ text: exchange.name, style: STYLES.quiet },
+		{ number: exchange.rate, style: STYLES.computed }
+	]);
+	return { grid, names: [...names, { name: exchange.name, range: cellAt(grid, row) }] };
+}
+
+export function pricesSheet(cells: readonly InputCell[], report: Report): InputSheet {
+	const grid = new Grid(PRICES);
+	grid.put(1, 1, { text: `${report.name}: prices and sources`, style: STYLES.title });
+	grid.put(2, 1, {
+		text: 'Prices in US dollars. An empty price is not published, never 0: write the one you were offered.',
+		style: STYLES.note
+	});
+	const names = inputTable(grid, 4, cells);
+	grid.skip(1);
+	grid.line([{ text: 'Sources', style: STYLES.section }]);
+	grid.line(SOURCE_HEADS.map((text) => ({ text, style: STYLES.head })));
+	for (const source of report.sources) grid.line(sourceLine(source));
+	return { grid, names };
+}
+
+const SOURCE_HEADS = ['Key', 'Publisher', 'Title', 'Address', 'Place', 'Read on', 'Age'];
+
+const sourceLine = (source: ReportSource): readonly Entry[] =>
+	[
+		source.id,
+		source.publisher,
+		source.title,
+		source.url ?? '',
+		source.locator ?? '',
+		source.retrieved,
+		source.stale === true ? 'older than 90 days' : ''
+	].map((text) => ({ text, style: STYLES.text }));
+
+const cellAt = (grid: Grid, row: number): string => onSheet(grid.name, fixedAddress(row, VALUE));
+
+function inputTable(
+	grid: Grid,
+	headRow: number,
+	cells: readonly InputCell[]
+): readonly DefinedName[] {
+	HEADS.forEach((text, at) => grid.put(headRow, at + 1, { text, style: STYLES.head }));
+	return cells.map((cell) => {
+		const row = grid.line(inputLine(cell, grid.nextRow));
+		return { name: cell.name, range: cellAt(grid, row) };
+	});
+}
+
+function inputLine(cell: InputCell, row: number): readonly (Entry | undefined)[] {
+	const { assumption: it, value } = cell;
+	const text = (words: string | undefined): Entry | undefined =>
+		words === undefined ? undefined : { text: words, style: STYLES.text };
+	const limit = (amount: string | undefined): Entry | undefined =>
+		amount === undefined ? undefined : { number: Number(amount), style: STYLES.number };
+	const [now, exported] = [fixedAddress(row, VALUE), fixedAddress(row, EXPORTED)];
+	return [
+		text(it.label),
+		valueEntry(cell),
+		text(it.unit),
+		limit(it.low),
+		limit(it.high),
+		text(it.basis),
+		text(it.option ?? 'all'),
+		text(it.source),
+		text(it.asOf),
+		text(it.reason),
+		{ text: cell.name, style: STYLES.quiet },
+		value === undefined ? undefined : { number: value, style: STYLES.computed },
+		{
+			formula:
+				value === undefined
+					? `IF(ISNUMBER(${now}),"set","")`
+					: `IF(${now}=${exported},"","changed")`,
+			result: '',
+			style: STYLES.quiet
+		}
+	];
+}
+
+function valueEntry({ value, formula, computed }: InputCell): Entry {
+	if (value === undefined) return { text: 'not available', style: STYLES.input };
+	if (formula !== undefined) return { formula, result: value, style: STYLES.number };
+	return { number: value, style: computed ? STYLES.computed : STYLES.input };
+}
