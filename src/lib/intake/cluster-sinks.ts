@@ -5,6 +5,7 @@ import { parseJson } from './json.ts';
 import { LISTS, YAML_PIECE } from './limits.ts';
 import { LineSplitter } from './line-splitter.ts';
 import { listSink, type Sink } from './list-sink.ts';
+import { outline } from './outline.ts';
 import { usesOfPod } from './pod-metrics.ts';
 import type { Problem } from './parsed.ts';
 import { failed, refused } from './read-small.ts';
@@ -22,7 +23,8 @@ export interface SinkContext {
 
 function listPath(head: string): readonly string[] | undefined {
 	if (/^\s*\[/.test(head)) return [];
-	return /"items"\s*:\s*\[/.test(head) ? ['items'] : undefined;
+	// By its path: a pod's volumes may have items of their own.
+	return outline(head).has('items') ? ['items'] : undefined;
 }
 
 export function clusterSink({ head, builder, file }: SinkContext): Sink<Reading> {

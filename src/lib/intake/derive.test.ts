@@ -36,11 +36,11 @@ describe('requestsToUse', () => {
 			textFile('top.txt', fixture('kubectl-top.txt'))
 		]);
 		const { cpu, memory } = requestsToUse(inventory, uses, 'proxies');
-		// Requested: web 2 × 0.1, cart 0.1, Linkerd 0.1, App Mesh 0.01 = 0.41 cores;
-		// MiB 2 × 128 + 128 + 20 + 32 = 436. Used by two istio-proxy: 0.014 + 0 cores, 58 + 50 MiB.
-		expect('value' in cpu && cpu.value.toFixed(6)).toBe((0.41 / 0.014).toFixed(6));
-		expect(memory).toMatchObject({ value: 436 / 108 });
-		expect(cpu).toHaveProperty('from', '0.4100 cores requested over 0.01400 used by 2 containers');
+		// Use was seen in shop and kube-system. Requested there: web 2 × 0.1 and cart 0.1 = 0.3 cores,
+		// 3 × 128 = 384 MiB. Used by two istio-proxy: 0.014 + 0 cores, 58 + 50 MiB.
+		expect('value' in cpu && cpu.value.toFixed(6)).toBe((0.3 / 0.014).toFixed(6));
+		expect(memory).toMatchObject({ value: 384 / 108 });
+		expect(cpu).toHaveProperty('from', '0.3000 cores requested over 0.01400 used by 2 containers');
 	});
 
 	it('asks for kubectl top where no use was seen', async () => {

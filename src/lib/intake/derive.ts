@@ -90,7 +90,8 @@ function countVisible(
 	services: ReadonlyMap<string, number>
 ): number {
 	const all = [...services.values()].reduce((sum, count) => sum + count, 0);
-	const scope = scopes.find((one) => one.namespace === namespace) ?? scopes.find(isMeshWide);
+	const scope =
+		scopes.find((one) => one.namespace === namespace) ?? scopes.find((one) => one.meshWide);
 	if (!scope) return all;
 	let seen = 0;
 	for (const [other, count] of services) {
@@ -98,11 +99,6 @@ function countVisible(
 		seen += hosts.some((host) => host.endsWith('/*')) ? count : Math.min(count, hosts.length);
 	}
 	return seen;
-}
-
-/** A Sidecar in the root namespace rules every namespace without its own. */
-function isMeshWide(scope: Scope): boolean {
-	return scope.namespace === 'istio-system';
 }
 
 function reaches(host: string, namespace: string, from: string): boolean {
@@ -136,8 +132,11 @@ export function requestsToUse(
 	of: 'proxies' | 'applications'
 ): RequestsToUse {
 	const own = uses.filter((use) => isProxyContainer(use.container) === (of === 'proxies'));
+	const seen = new Set(uses.map((use) => use.namespace));
 	const requested = { cpu: 0, memMiB: 0 };
 	for (const group of inventory.groups) {
+		// Use seen in one namespace says nothing of the requests of another.
+		if (!seen.has(undefined) && !seen.has(group.namespace)) continue;
 		const block = of === 'proxies' ? group.proxy?.requests : group.app;
 		const pods = of === 'proxies' ? (group.proxy?.pods ?? 0) : group.pods;
 		requested.cpu += (block?.cpu ?? 0) * pods;

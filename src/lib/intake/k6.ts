@@ -74,6 +74,8 @@ function toRun({
 		label: label || file || 'k6',
 		achievedRps: rate ?? quotient(requests, lasted),
 		concurrency: metric('vus_max', 'value') ?? metric('vus_max', 'max'),
+		// Users that start on schedule are a stock, not all in flight.
+		concurrencyIsCeiling: loop(metric, dropped) !== false,
 		durationS: lasted,
 		errors: failed(metric, requests),
 		requests,

@@ -30,7 +30,7 @@ export function readNighthawk(json: unknown, file?: string): Parsed<RunReading> 
 		offeredRps: scaled(asRate(options), workers),
 		achievedRps: durationS && requests !== undefined ? requests / durationS : undefined,
 		concurrency: scaled(numberAt(options, 'connections'), workers),
-		concurrencyIsCeiling: open === true ? true : undefined,
+		concurrencyIsCeiling: asRate(options) !== undefined,
 		durationS,
 		errors: failed(global),
 		requests,

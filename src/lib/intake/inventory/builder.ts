@@ -2,6 +2,7 @@ import { quoted, type Parsed, type Problem } from '../parsed.ts';
 import { keepNames, type NameMap } from '../sha256.ts';
 import { textAt } from '../shape.ts';
 import { GroupSum } from './group-sum.ts';
+import { injectsByNamespace } from './injection.ts';
 import { kindMessage, readingOf } from './kinds.ts';
 import { NodeSum } from './node-sum.ts';
 import { PartSum } from './part-sum.ts';
@@ -9,7 +10,7 @@ import { readPod } from './pod.ts';
 import { ServiceSum } from './service-sum.ts';
 import { requestsNothing, skipReason, Skips } from './skips.ts';
 import { TemplateSum } from './template-sum.ts';
-import type { Inventory, KindCount, PodFacts } from './types.ts';
+import type { Inventory, KindCount, MeshName, PodFacts } from './types.ts';
 
 const MAX_PROBLEMS = 100;
 /** Names remembered to tell repeats; beyond them repeats count again. */
@@ -30,6 +31,7 @@ export class InventoryBuilder {
 	readonly #kinds = new Map<string, { count: number; reading: KindCount['reading'] }>();
 	readonly #problems: Problem[] = [];
 	readonly #seen = new Set<string>();
+	readonly #injecting = new Map<string, MeshName | 'ambient'>();
 	#pods = 0;
 	#seenPods = 0;
 	#twice = 0;
@@ -64,12 +66,26 @@ export class InventoryBuilder {
 	#use(object: unknown, kind: string): void {
 		if (kind === 'Pod') this.#addPod(object);
 		else if (kind === 'Node') this.#check(this.#nodes.addNode(object));
+		else if (kind === 'Namespace') this.#addNamespace(object);
 		else if (kind === 'Service') this.#services.addService(object);
 		else if (kind === 'Sidecar') this.#services.addScope(object);
 		else if (kind === 'DestinationRule') this.#services.addDestinationRule(object);
 		else if (kind === 'HorizontalPodAutoscaler') this.#templates.addAutoscaler(object);
 		else if (['Deployment', 'StatefulSet', 'DaemonSet'].includes(kind))
 			this.#check(this.#templates.addWorkload(object, kind));
+	}
+
+	#addNamespace(object: unknown): void {
+		const mesh = injectsByNamespace(object);
+		const name = this.#mapName(textAt(object, 'metadata', 'name') ?? 'unnamed');
+		if (mesh) this.#injecting.set(name, mesh);
+	}
+
+	/** A template with what its namespace asks for; a mark of its own wins. */
+	#injected(facts: PodFacts): PodFacts {
+		const mesh = this.#injecting.get(facts.namespace);
+		if (mesh === undefined || facts.injects !== undefined) return facts;
+		return mesh === 'ambient' ? { ...facts, ambient: true } : { ...facts, injects: mesh };
 	}
 
 	#addPod(object: unknown): void {
@@ -104,7 +120,8 @@ export class InventoryBuilder {
 		const templates = this.#templates.finish();
 		const basis = this.#seenPods > 0 ? 'pods' : templates.length > 0 ? 'manifests' : 'none';
 		if (basis === 'manifests')
-			for (const { facts, replicas } of templates) if (replicas > 0) this.#place(facts, replicas);
+			for (const { facts, replicas } of templates)
+				if (replicas > 0) this.#place(this.#injected(facts), replicas);
 		const groups = [...this.#groups.values()].map((group) => group.finish());
 		return {
 			basis,

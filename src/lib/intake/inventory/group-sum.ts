@@ -44,7 +44,7 @@ export class GroupSum {
 
 	/** Sum of what the proxies of this group request, for the ratio of request to use. */
 	finish(): Group {
-		const { namespace, workload, workloadKind, fargate } = this.#first;
+		const { namespace, workload, workloadKind, fargate, injects } = this.#first;
 		return {
 			id: `${namespace}/${workload}`,
 			namespace,
@@ -56,7 +56,8 @@ export class GroupSum {
 			appLimits: this.#appLimits.meanOfSet(),
 			podsWithoutRequests: this.#withoutRequests,
 			proxy: this.#proxyFacts(),
-			ambientPods: this.#ambient
+			ambientPods: this.#ambient,
+			injects
 		};
 	}
 

@@ -204,6 +204,50 @@ describe('manifests', () => {
 	});
 });
 
+describe('marks of injection', () => {
+	const deployment = (name: string, annotations: object): object => ({
+		apiVersion: 'apps/v1',
+		kind: 'Deployment',
+		metadata: { name, namespace: 'shop' },
+		spec: { template: { metadata: { annotations }, spec: { containers: [{ name: 'a' }] } } }
+	});
+	const namespace = {
+		apiVersion: 'v1',
+		kind: 'Namespace',
+		metadata: { name: 'shop', labels: { 'istio-injection': 'enabled' } }
+	};
+
+	it('takes the mesh of a template from its annotation, else from its namespace', async () => {
+		const items = [
+			deployment('a', { 'linkerd.io/inject': 'enabled' }),
+			deployment('b', {}),
+			namespace
+		];
+		const { inventory } = await readFiles([
+			textFile('x', JSON.stringify({ apiVersion: 'v1', kind: 'List', items }))
+		]);
+		expect(inventory.groups.map((one) => [one.workload, one.injects])).toEqual([
+			['a', 'linkerd'],
+			['b', 'istio']
+		]);
+	});
+
+	it('reads a single pod whose volumes have items of their own', async () => {
+		const pod = {
+			apiVersion: 'v1',
+			kind: 'Pod',
+			metadata: { name: 'p' },
+			spec: {
+				containers: [{ name: 'a' }],
+				volumes: [{ configMap: { items: [{ key: 'k', path: 'p' }] } }]
+			},
+			status: { phase: 'Running' }
+		};
+		const { inventory } = await readFiles([textFile('p', JSON.stringify(pod))]);
+		expect(inventory.podsCounted).toBe(1);
+	});
+});
+
 describe('several files', () => {
 	it('names the broken one of three and uses the others', async () => {
 		const whole = fixture('pods.json');

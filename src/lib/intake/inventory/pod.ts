@@ -4,6 +4,7 @@ import type { NameMap } from '../sha256.ts';
 import { at, listAt, objectAt, textAt } from '../shape.ts';
 import { reservedBy } from './reserved.ts';
 import { readContainer } from './container.ts';
+import { injectsByPod } from './injection.ts';
 import { roleOf } from './mesh-marks.ts';
 import type { ContainerFacts, PodFacts } from './types.ts';
 
@@ -54,6 +55,7 @@ export function readPod({ pod, owner, mapName }: PodSource): Parsed<PodFacts> {
 		ambient:
 			textAt(labels, 'istio.io/dataplane-mode') === 'ambient' ||
 			textAt(pod, 'metadata', 'annotations', 'ambient.istio.io/redirection') === 'enabled',
+		injects: injectsByPod(pod),
 		...roleOf({ namespace, labels, ownerKind: parent.kind, containers: images(pod) }),
 		containers,
 		reserved: reserved.value

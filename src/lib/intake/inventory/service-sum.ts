@@ -7,6 +7,9 @@ import type { Scope, ServiceFacts } from './types.ts';
 const SYSTEM =
 	/^(kube-(system|public|node-lease)|istio-system|linkerd(-.*)?|consul|appmesh-system)$/;
 
+/** Root namespace of Istio unless somebody moved it. */
+const ROOT = 'istio-system';
+
 /** Counts services, their ports and subsets, and gathers what proxies may see. */
 export class ServiceSum {
 	readonly #byNamespace = new Map<string, number>();
@@ -40,13 +43,14 @@ export class ServiceSum {
 
 	/** Takes an Istio Sidecar: the hosts its egress lists name, a namespace before each slash. */
 	addScope(sidecar: unknown): void {
-		const namespace = this.#mapName(cleaned(textAt(sidecar, 'metadata', 'namespace') ?? 'default'));
+		const written = textAt(sidecar, 'metadata', 'namespace') ?? 'default';
+		const namespace = this.#mapName(cleaned(written));
 		const hosts = listAt(sidecar, 'spec', 'egress')
 			.flatMap((listener) => listAt(listener, 'hosts'))
 			.filter((host) => typeof host === 'string')
 			.map((host) => this.#host(host));
 		const wholeNamespace = at(sidecar, 'spec', 'workloadSelector') === undefined;
-		this.#scopes.push({ namespace, hosts, wholeNamespace });
+		this.#scopes.push({ namespace, hosts, wholeNamespace, meshWide: written === ROOT });
 	}
 
 	#host(host: string): string {

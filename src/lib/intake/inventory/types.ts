@@ -34,6 +34,8 @@ export interface PodFacts {
 	readonly fargate: boolean;
 	/** Traffic is taken by a node tunnel. */
 	readonly ambient: boolean;
+	/** Mesh asked to inject its proxy, by label or annotation. */
+	readonly injects?: MeshName | undefined;
 	readonly role: Role;
 	/** Mesh of a role other than workload and daemon. */
 	readonly mesh?: MeshName | undefined;
@@ -55,6 +57,8 @@ export interface Group {
 	readonly podsWithoutRequests: number;
 	readonly proxy?: ProxyFacts | undefined;
 	readonly ambientPods: number;
+	/** Mesh that will inject a proxy into pods made from this template, where marks say so. */
+	readonly injects?: MeshName | undefined;
 }
 
 export interface ProxyFacts {
@@ -146,4 +150,6 @@ export interface Scope {
 	readonly hosts: readonly string[];
 	/** True when it holds for the whole namespace. */
 	readonly wholeNamespace: boolean;
+	/** True in the root namespace: rules every namespace without its own. */
+	readonly meshWide: boolean;
 }

@@ -69,15 +69,18 @@ function optionOf(mesh: MeshName, ambient: boolean): string | undefined {
 function fromMesh(inventory: Inventory): readonly Proposal[] {
 	const proxied = inventory.groups.filter((group) => group.proxy !== undefined);
 	const ambient = inventory.groups.some((group) => group.ambientPods > 0);
-	const mesh = proxied[0]?.proxy?.mesh ?? (ambient ? 'istio' : inventory.meshParts[0]?.mesh);
-	const option = mesh && optionOf(mesh, proxied.length === 0 && ambient);
+	const injects = inventory.groups.find((group) => group.injects !== undefined)?.injects;
+	const mesh =
+		proxied[0]?.proxy?.mesh ?? injects ?? (ambient ? 'istio' : inventory.meshParts[0]?.mesh);
+	const option = mesh && optionOf(mesh, proxied.length === 0 && !injects && ambient);
 	if (!mesh || !option) return [];
 	const own = proxied.filter((group) => group.proxy?.mesh === mesh);
 	const pods = own.reduce((sum, group) => sum + (group.proxy?.pods ?? 0), 0);
-	return [
-		counted('migration.from', option, `${pods} pods with a proxy of ${mesh} run today`),
-		...requestOf(own, option)
-	];
+	const from =
+		pods > 0
+			? `${pods} pods with a proxy of ${mesh} run today`
+			: `Parts or marks of ${mesh} are in the cluster`;
+	return [counted('migration.from', option, from), ...requestOf(own, option)];
 }
 
 /** What the proxies of today request, a mean over pods; left out where none is set. */

@@ -33,6 +33,7 @@ export function planGroups({ groups }: Inventory): readonly PlanGroupEntry[] {
 
 /** True where a proxy or a node tunnel carries most of the group already. */
 function isMeshed(group: Group): boolean {
+	if (group.injects !== undefined) return true;
 	return (group.proxy?.pods ?? 0) + group.ambientPods > group.pods / 2;
 }
 

@@ -1,0 +1,98 @@
+import type { FileReading } from './read-file.ts';
+import type { IntakeResult } from './intake.ts';
+import type { Derived, Inventory } from './inventory/types.ts';
+import { isMissing, type Missing, type Problem } from './parsed.ts';
+
+/** Problems of one file that are told one by one. */
+const MOST_TOLD = 10;
+
+/** What a drop of files gave, in lines for a terminal or a list: found, skipped and why. */
+export function summaryLines(result: IntakeResult): readonly string[] {
+	const { inventory, tasks } = result;
+	return [
+		...result.files.flatMap(fileLines),
+		...inventoryLines(inventory),
+		...(tasks?.groups ?? []).map(
+			(group) =>
+				`Tasks: ${group.tasks} of ${group.id} (${group.runtime === 'k8s' ? 'EC2' : 'Fargate'})`
+		),
+		...told('Tasks', tasks?.problems ?? []),
+		...derivedLines(result)
+	];
+}
+
+function fileLines(reading: FileReading): readonly string[] {
+	const { file, detection, content, notes, errors, bytes } = reading;
+	const kind = detection.kind === 'unknown' ? 'not recognised' : detection.kind;
+	return [
+		`${file}: ${kind}, ${bytes} bytes; ${contentWords(content)}`,
+		...told(file, errors),
+		...told(file, notes)
+	];
+}
+
+function contentWords(content: FileReading['content']): string {
+	switch (content.type) {
+		case 'runs':
+			return counted(content.runs.length, 'load test');
+		case 'use':
+			return `use of ${counted(content.use.uses.length, 'container')}`;
+		case 'series':
+			return `${content.series.series.length} series`;
+		case 'cluster':
+			return counted(content.objects, 'object');
+		case 'task-definition':
+			return `task definition ${content.definition.family}`;
+		case 'ecs-services':
+			return counted(content.services.length, 'ECS service');
+		case 'virtual-nodes':
+			return counted(content.count, 'virtual node');
+		case 'helm':
+			return `${counted(content.helm.figures.length, 'value')} of the ${content.helm.chart} chart`;
+		case 'nothing':
+			return 'nothing used';
+	}
+}
+
+function counted(count: number, thing: string): string {
+	return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function inventoryLines(inventory: Inventory): readonly string[] {
+	const { groups, nodes, meshParts, skipped, services } = inventory;
+	const total = nodes.reduce((sum, group) => sum + group.count, 0);
+	return [
+		...(groups.length > 0
+			? [`Pods: ${inventory.podsCounted} counted in ${counted(groups.length, 'workload')}`]
+			: []),
+		...skipped.map(
+			({ reason, count, meaning, examples }) =>
+				`Pods: ${count} × ${reason}: ${meaning} (such as ${examples.join(', ')})`
+		),
+		...(services ? [`Services: ${services.count} with ${counted(services.ports, 'port')}`] : []),
+		...(total > 0 ? [`Nodes: ${total} of ${counted(nodes.length, 'kind')}`] : []),
+		...meshParts.map(
+			(part) => `${part.mesh} ${part.role}: ${counted(part.pods, 'pod')} of ${part.workload}`
+		),
+		...told('Cluster', inventory.problems)
+	];
+}
+
+function derivedLines({ derived }: IntakeResult): readonly string[] {
+	const line = (label: string, figure: Derived | Missing): readonly string[] =>
+		isMissing(figure) ? [] : [`${label}: ${Number(figure.value.toPrecision(4))} (${figure.from})`];
+	return [
+		...line('Packing', derived.packing),
+		...line('Visible services', derived.visibleServices),
+		...line('Clusters per service', derived.clustersPerService)
+	];
+}
+
+function told(place: string, problems: readonly Problem[]): readonly string[] {
+	const lines = problems.slice(0, MOST_TOLD).map(({ path, message }) => {
+		const where = path === '' || message.startsWith(path) ? '' : ` ${path}:`;
+		return `  ${place}:${where} ${message}`;
+	});
+	const hidden = problems.length - lines.length;
+	return hidden > 0 ? [...lines, `  ${place}: ${hidden} more like these`] : lines;
+}

@@ -1,0 +1,20 @@
+import type { IntakeResult } from './intake.ts';
+import type { Progress } from './read-file.ts';
+
+/** Asks the worker to read files; a salt hides names behind hashes. */
+export interface ReadRequest {
+	readonly type: 'read';
+	readonly id: number;
+	readonly files: readonly File[];
+	readonly salt?: string | undefined;
+}
+
+export interface CancelRequest {
+	readonly type: 'cancel';
+	readonly id: number;
+}
+
+/** What the worker answers. */
+export type WorkerMessage =
+	| { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
+	| { readonly type: 'result'; readonly id: number; readonly result: IntakeResult };
