@@ -65,3 +65,7 @@ export function framedBy(path: string, policy: string, ancestors: string): strin
 	const list = isEmbed(path) ? ancestors.replace(/[;,\s]+/g, ' ').trim() : "'none'";
 	return [...others, `frame-ancestors ${list === '' ? "'none'" : list}`].join('; ');
 }
+
+/** Who may frame an embed: the operator's list, in the words of CSP; nobody but the site itself else. */
+export const frameAncestors = (env: Readonly<Record<string, string | undefined>>): string =>
+	env['MESHUP_FRAME_ANCESTORS'] ?? "'self'";

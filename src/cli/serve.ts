@@ -4,19 +4,30 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { framedBy, headersFor } from '../headers.ts';
+import { frameAncestors, framedBy, headersFor } from '../headers.ts';
+import { logLine } from '../lib/server/log.ts';
 import { policiesIn } from './prerendered.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 const SHUTDOWN_MS = 5000;
+/** Time to send a head, and a whole request: a slow sender gets 408 and is cut off. */
+const HEAD_MS = 5000;
+const REQUEST_MS = 15_000;
+/** How often the two above are looked at. */
+const LOOK_MS = 1000;
+/** Room for a state of 16 KiB in the address. */
+const HEAD_BYTES = 32 * 1024;
+const MOST_CONNECTIONS = 1000;
 const HIGHEST_PORT = 65_535;
 const PROTOCOL_HEADER = 'x-meshup-protocol';
 
 const { env } = process;
 const host = env['HOST'] || '127.0.0.1';
 const port = Number(env['PORT'] || '3000');
-const ancestors = env['EMBED_ANCESTORS'] ?? "'self'";
+const ancestors = frameAncestors(env);
+// A terminal is a person's: requests are logged where something gathers them, or when asked for.
+const isLogged = (env['MESHUP_LOG'] ?? (process.stdout.isTTY ? 'off' : 'requests')) !== 'off';
 const isBehindProxy = env['ORIGIN'] !== undefined || env['PROTOCOL_HEADER'] !== undefined;
 if (!isBehindProxy) env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
 
@@ -44,7 +55,30 @@ if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT) {
 	fail(`PORT is "${env['PORT']}"; it must be a whole number from 0 to ${HIGHEST_PORT}.`);
 }
 
-const server = createServer((request, response) => {
+/** One line a request when it is answered, without its query: a plan may stand there. */
+function logged(request: IncomingMessage, response: ServerResponse): void {
+	const began = performance.now();
+	response.once('close', () => {
+		const served = {
+			method: request.method ?? '',
+			path: request.url ?? '',
+			status: response.writableFinished ? response.statusCode : 499,
+			ms: Math.round(performance.now() - began),
+			bytes: Number(response.getHeader('content-length') ?? 0)
+		};
+		process.stdout.write(`${logLine(new Date().toISOString(), served)}\n`);
+	});
+}
+
+const limits = {
+	headersTimeout: HEAD_MS,
+	requestTimeout: REQUEST_MS,
+	connectionsCheckingInterval: LOOK_MS,
+	maxHeaderSize: HEAD_BYTES
+};
+
+const server = createServer(limits, (request, response) => {
+	if (isLogged) logged(request, response);
 	const path = pathOf(request);
 	if (!isBehindProxy) request.headers[PROTOCOL_HEADER] = 'http';
 	for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
@@ -59,11 +93,13 @@ const server = createServer((request, response) => {
 });
 
 function stop(): void {
+	// Answers under way are finished; what hangs on after that is cut.
 	server.close(() => process.exit(0));
 	server.closeIdleConnections();
 	setTimeout(() => server.closeAllConnections(), SHUTDOWN_MS).unref();
 }
 
+server.maxConnections = MOST_CONNECTIONS;
 server.once('error', ({ message }) => fail(`MeshUp cannot listen on ${host}:${port}: ${message}`));
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

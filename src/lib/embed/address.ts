@@ -109,3 +109,26 @@ export function readPictureQuery(search: string): EmbedAsk {
 	const preset = PRESET_IDS.find((known) => known === new URLSearchParams(search).get('preset'));
 	return { form: 'card', ...readQuery(search), ...(preset === undefined ? {} : { preset }) };
 }
+
+/** What an oEmbed consumer asks; sizes in px. */
+export interface OEmbedAsk {
+	readonly url: string;
+	readonly format: string;
+	readonly maxWidth?: number;
+	readonly maxHeight?: number;
+}
+
+export function readOEmbedQuery(search: string): OEmbedAsk {
+	const query = new URLSearchParams(search);
+	const size = (name: string): number | undefined => {
+		const text = query.get(name) ?? '';
+		return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+	};
+	const [maxWidth, maxHeight] = [size('maxwidth'), size('maxheight')];
+	return {
+		url: query.get('url') ?? '',
+		format: query.get('format') ?? 'json',
+		...(maxWidth === undefined ? {} : { maxWidth }),
+		...(maxHeight === undefined ? {} : { maxHeight })
+	};
+}

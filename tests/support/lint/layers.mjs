@@ -122,6 +122,10 @@ export const LAYERS = {
 		packages: ['svelte', '$app'],
 		mayTouchPage: true
 	},
-	server: { files: inside('server'), mayImport: BELOW_STATE, packages: ['zod'] },
+	server: {
+		files: inside('server'),
+		mayImport: [...BELOW_STATE, 'state'],
+		packages: ['zod']
+	},
 	cli: { files: ['src/cli/**/*.ts'], mayImport: [...BELOW_STATE, 'server'], isTerminal: true }
 };

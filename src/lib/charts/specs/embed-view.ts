@@ -89,8 +89,9 @@ export function viewOf(report: Report, standing: Standing): EmbedView {
 	};
 }
 
+/** A day alone is no entry: it says when, not what. */
 const isEmpty = (plan: unknown): boolean =>
-	typeof plan === 'object' && plan !== null && Object.keys(plan).length === 0;
+	typeof plan === 'object' && plan !== null && Object.keys(plan).every((key) => key === 'data');
 
 export const cheapestOf = ({ options, comparison }: Report): ReportOption | undefined =>
 	options.find(({ id }) => id === comparison.cheapest);
@@ -138,13 +139,20 @@ function rowOf(bar: Bar, report: Report): ViewRow {
 	};
 }
 
-/** Sources of the report, those behind most assumptions first. */
+/** Sources of the report, each publication once, those behind most assumptions first. */
 function weightiest({ sources, assumptions }: Report): readonly ReportSource[] {
 	const uses = new Map<string, number>();
 	for (const { source } of assumptions) {
 		if (source !== undefined) uses.set(source, (uses.get(source) ?? 0) + 1);
 	}
-	return [...sources].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
+	const sorted = [...sources].sort((a, b) => (uses.get(b.id) ?? 0) - (uses.get(a.id) ?? 0));
+	const seen = new Set<string>();
+	return sorted.filter(({ publisher, title }) => {
+		const key = `${publisher} ${title}`;
+		const isNew = !seen.has(key);
+		seen.add(key);
+		return isNew;
+	});
 }
 
 /** How a live figure moved since a day; absent where it reads the same. */

@@ -39,7 +39,7 @@ export class Sliders {
 	readonly #standing: Standing;
 	readonly #open: () => Promise<EmbedModel>;
 	#model: Promise<EmbedModel> | undefined;
-	#moved: ReadonlyMap<string, Moved> = new Map();
+	#moved: Readonly<Record<string, Moved>> = {};
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#edits = 0;
 	view: EmbedView;
@@ -69,7 +69,7 @@ export class Sliders {
 
 	async move(moved: Moved): Promise<void> {
 		this.texts = { ...this.texts, [moved.path]: moved.text };
-		this.#moved = new Map(this.#moved).set(moved.path, moved);
+		this.#moved = { ...this.#moved, [moved.path]: moved };
 		const turn = ++this.#edits;
 		const model = await this.ready();
 		if (turn !== this.#edits) return; // a later movement answers for this one
@@ -79,7 +79,7 @@ export class Sliders {
 	}
 
 	#written(): Tree {
-		return [...this.#moved.values()].reduce(
+		return Object.values(this.#moved).reduce(
 			(tree, { path, text, shift }) => withAt(tree, path, valueOfText(text, -shift)),
 			this.#plan
 		);

@@ -1,0 +1,183 @@
+import { reach } from '../charts/specs/reach.ts';
+import { choosable, type EmbedView } from '../charts/specs/embed-view.ts';
+import { valueOf, type Bar } from '../charts/specs/spec.ts';
+import type { Theme } from '../embed/protocol.ts';
+import { formatDay } from '../format/date.ts';
+import type { FillId } from '../charts/palette.ts';
+
+/** Size of a card in chats and wikis, px. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+const FONT = 'ui-sans-serif,system-ui,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif';
+const LEFT = 330;
+const RIGHT = 150;
+const TOP = 190;
+const MOST_BARS = 8;
+
+type Colours = Readonly<Record<'card' | 'ink' | 'ink2' | 'ink3' | 'line' | FillId, string>>;
+
+/** As in `styles/tokens/colour.css`: a picture stands alone and cannot ask for them. */
+const LIGHT: Colours = {
+	card: '#ffffff',
+	ink: '#16191d',
+	ink2: '#454d57',
+	ink3: '#5c6570',
+	line: '#e3e5e1',
+	infra: '#0072b2',
+	support: '#6cc0a2',
+	'one-off': '#7b828a',
+	adoption: '#d55e00',
+	avoided: '#009e73',
+	requested: '#0072b2',
+	used: '#b4cfe4',
+	invoiced: '#7b828a'
+};
+const DARK: Colours = {
+	card: '#181c20',
+	ink: '#eceff1',
+	ink2: '#b9c1c9',
+	ink3: '#98a2ac',
+	line: '#2a3036',
+	infra: '#4aa3dd',
+	support: '#2f8f70',
+	'one-off': '#a3a9b0',
+	adoption: '#f0905a',
+	avoided: '#37c79d',
+	requested: '#4aa3dd',
+	used: '#2f5673',
+	invoiced: '#a3a9b0'
+};
+
+const escaped = (text: string): string =>
+	text
+		.replaceAll('&', '&amp;')
+		.replaceAll('<', '&lt;')
+		.replaceAll('>', '&gt;')
+		.replaceAll('"', '&quot;');
+
+const shortened = (text: string, most: number): string =>
+	text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+const rules = (colours: Colours): string =>
+	`.card{fill:${colours.card}}.ink{fill:${colours.ink}}.ink2{fill:${colours.ink2}}` +
+	`.ink3{fill:${colours.ink3}}.line{stroke:${colours.line}}` +
+	(['infra', 'support', 'one-off'] as const).map((id) => `.${id}{fill:${colours[id]}}`).join('');
+
+function style(theme: Theme): string {
+	if (theme !== 'auto') return rules(theme === 'dark' ? DARK : LIGHT);
+	return `${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
+}
+
+interface Words {
+	readonly x: number;
+	readonly y: number;
+	readonly size: number;
+	readonly tone?: 'ink' | 'ink2' | 'ink3';
+	readonly bold?: boolean;
+	readonly end?: boolean;
+}
+
+function words(
+	text: string,
+	{ x, y, size, tone = 'ink', bold = false, end = false }: Words
+): string {
+	const weight = bold ? ' font-weight="650"' : '';
+	const anchor = end ? ' text-anchor="end"' : '';
+	return `<text class="${tone}" x="${x}" y="${y}" font-size="${size}"${weight}${anchor}>${escaped(text)}</text>`;
+}
+
+/** Choices first; what can only be looked at fills the rest of the room. */
+function shownOf(view: EmbedView): readonly Bar[] {
+	const first = choosable(view);
+	return [...first, ...view.bars.filter((bar) => !first.includes(bar))].slice(0, MOST_BARS);
+}
+
+function bars(view: EmbedView): string {
+	const shown = shownOf(view);
+	const pitch = Math.min(58, (CARD.height - TOP - 110) / Math.max(1, shown.length));
+	const scale = (CARD.width - LEFT - RIGHT) / (reach({ bars: shown, layout: 'stacked' }).high || 1);
+	return shown
+		.map((bar, row) => {
+			const y = TOP + row * pitch;
+			let x = LEFT;
+			const pieces = bar.points.map((point, at) => {
+				const width = Math.max(0, (valueOf(point) ?? 0) * scale);
+				const piece = `<rect class="${view.series[at]?.id ?? 'infra'}" x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${(pitch * 0.62).toFixed(1)}"/>`;
+				x += width;
+				return width > 0 ? piece : '';
+			});
+			const middle = y + pitch * 0.31 + 7;
+			const name = shortened(bar.mark === undefined ? bar.label : `${bar.label}, ${bar.mark}`, 30);
+			return (
+				words(name, { x: LEFT - 16, y: middle, size: 21, bold: bar.best, end: true }) +
+				pieces.join('') +
+				words(bar.end, { x: x + 12, y: middle, size: 21, bold: bar.best })
+			);
+		})
+		.join('');
+}
+
+function key(view: EmbedView): string {
+	let x = LEFT;
+	return view.series
+		.map(({ id, label }) => {
+			const entry =
+				`<rect class="${id}" x="${x}" y="${TOP - 36}" width="16" height="16" rx="3"/>` +
+				words(label, { x: x + 24, y: TOP - 22, size: 18, tone: 'ink2' });
+			x += 56 + label.length * 10;
+			return entry;
+		})
+		.join('');
+}
+
+/** Two lines at most, broken between words. */
+function lines(text: string, most: number): readonly string[] {
+	if (text.length <= most) return [text];
+	const cut = text.lastIndexOf(' ', most);
+	const at = cut > 0 ? cut : most;
+	return [text.slice(0, at), shortened(text.slice(at).trim(), most)];
+}
+
+export const standingWords = ({ standing }: EmbedView): string =>
+	standing.kind === 'pinned'
+		? `pinned, prices of ${formatDay(standing.day)}`
+		: `prices to ${formatDay(standing.day)}`;
+
+/**
+ * The comparison as one picture: no script, no address, text as text. A name and a finding stand in it
+ * for who cannot see it (`conventions.md` §1.5).
+ */
+export function chartSvg(view: EmbedView, theme: Theme): string {
+	const { width, height } = CARD;
+	const [first = '', second] = lines(view.headline, 62);
+	const name = view.isDefault ? 'Default plan, nothing entered' : shortened(view.name, 60);
+	const foot = `${name} · ${standingWords(view)} · model ${view.modelVersion} · estimate, not a quote`;
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="${FONT}">` +
+		`<title id="t">${escaped(view.headline)}</title><desc id="d">${escaped(`${view.finding} ${foot}`)}</desc>` +
+		`<style>${style(theme)}</style><rect class="card" width="${width}" height="${height}"/>` +
+		words(first, { x: 48, y: 72, size: 36, bold: true }) +
+		(second === undefined
+			? words(shortened(view.note, 110), { x: 48, y: 112, size: 22, tone: 'ink2' })
+			: words(second, { x: 48, y: 116, size: 36, bold: true })) +
+		key(view) +
+		bars(view) +
+		`<path class="line" d="M48 ${height - 64}H${width - 48}"/>` +
+		words(foot, { x: 48, y: height - 30, size: 18, tone: 'ink3' }) +
+		'</svg>'
+	);
+}
+
+/** In place of figures: the reason, never a chart of another plan. */
+export function faultSvg(message: string, theme: Theme): string {
+	const [first = '', second = ''] = lines(message, 90);
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 200" width="1200" height="200" role="img" aria-labelledby="t" font-family="${FONT}">` +
+		`<title id="t">This estimate cannot be shown. ${escaped(message)}</title>` +
+		`<style>${style(theme)}</style><rect class="card" width="1200" height="200"/>` +
+		words('This estimate cannot be shown', { x: 48, y: 72, size: 34, bold: true }) +
+		words(first, { x: 48, y: 116, size: 22, tone: 'ink2' }) +
+		words(second, { x: 48, y: 148, size: 22, tone: 'ink2' }) +
+		'</svg>'
+	);
+}
