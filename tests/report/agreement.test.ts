@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/lib/engine/decimal.ts';
 import { MESH_IDS } from '../../src/lib/catalog/mesh-ids.ts';
+import { outcomeOf } from '../../src/lib/engine/outcome.ts';
 import { regions } from '../../src/lib/catalog/regions.ts';
 import type { Plan } from '../../src/lib/plan/plan.ts';
 import { reportOf } from '../../src/lib/report/build-report.ts';
@@ -80,7 +81,7 @@ const sum = (cells: readonly MoneyOrGap[]): Decimal =>
 /** Ledger cells of an option as the engine has them, unrounded, in dollars. */
 function unrounded(all: Worked, id: string): readonly (Decimal | undefined)[] {
 	const entry = all.options.find(({ option }) => option.id === id);
-	return [...(entry?.outcome?.cash.values() ?? [])].flatMap((row) =>
+	return [...(entry?.run ? outcomeOf(entry.run).cash.values() : [])].flatMap((row) =>
 		row.map((cell) => (cell instanceof Decimal ? cell : undefined))
 	);
 }

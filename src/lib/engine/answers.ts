@@ -50,6 +50,12 @@ export class DoubleAnswers implements Answers {
 		return Array.from({ length: this.#read.months }, (_, k) => this.of(key, k));
 	}
 
+	/** The same as a plain double; not a number where an input has no figure. */
+	number(key: string, k = 0): number {
+		const lane = this.#lanes.lane(key);
+		return lane.values[lane.monthly ? k : 0] ?? NaN;
+	}
+
 	#figure(key: string, value: number): Exact {
 		if (value === 0) return NOTHING;
 		return Number.isFinite(value) ? new Decimal(value) : new Gap(this.#gapsOf(key));

@@ -1,9 +1,8 @@
 import { availability } from '../engine/after/availability.ts';
-import type { Total } from '../engine/after/ledger.ts';
 import { rankOptions, sameOrder, type Contender, type Ranking } from '../engine/after/rank.ts';
 import { Decimal } from '../engine/decimal.ts';
 import { fixed, isGap } from './gap.ts';
-import { otherSpend } from './rows.ts';
+import { rowsOtherwise, SPEND, sumOf, type Book } from './book.ts';
 import type { MoneyOrGap, ReportComparison, ReportOption } from './types.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
@@ -17,10 +16,13 @@ export function comparisonOf(
 		const compared = option.kind !== 'none' && option.status !== 'not-offered';
 		return entry !== undefined && compared ? [{ option, entry }] : [];
 	});
-	const rank = (total: (entry: WorkedOption) => Total | undefined): Ranking =>
-		rankOptions(meshes.map((mesh) => contender(mesh, total(mesh.entry))));
-	const billed = rank(({ outcome }) => outcome?.ledger.spend.total);
-	const other = rank(otherwise);
+	const rank = (total: (book: Book) => bigint | undefined): Ranking =>
+		rankOptions(
+			meshes.map((mesh) => contender(mesh, mesh.entry.accounts && total(mesh.entry.accounts.book)))
+		);
+	// In dollars, as the ledger has it: a rate of exchange must not turn an order round.
+	const billed = rank(({ rows }) => sumOf(rows, SPEND));
+	const other = rank((book) => sumOf(rowsOtherwise(book), SPEND));
 	const byShare = meshes.some(({ entry }) => billingOf(entry) === 'allocated') ? billed : other;
 	const [first, second] = billed.ranked.map(({ id }) => options.find((option) => option.id === id));
 	const lead = second && first && difference(second.totals.spend, first.totals.spend);
@@ -42,12 +44,6 @@ export function comparisonOf(
 
 const DOING_NOTHING = 'without a mesh nothing is spent on one: its cost is what it forgoes';
 
-/** In dollars, as the ledger has it: a rate of exchange must not turn an order round. */
-const DOLLARS = { code: 'USD', minorUnit: 2 };
-
-const otherwise = ({ run, outcome }: WorkedOption): Total | undefined =>
-	run && outcome && otherSpend(run, outcome.ledger, DOLLARS);
-
 const billingOf = ({ run }: WorkedOption): string | undefined => run?.record.choices.billing;
 
 const difference = (a: MoneyOrGap, b: MoneyOrGap): Decimal | undefined =>
@@ -58,7 +54,7 @@ interface Mesh {
 	readonly entry: WorkedOption;
 }
 
-function contender({ option, entry }: Mesh, total: Total | undefined): Contender {
+function contender({ option, entry }: Mesh, total: bigint | undefined): Contender {
 	const { months = 12, startMonth, mesh } = entry.run?.record.choices ?? {};
 	return {
 		id: option.id,
@@ -67,10 +63,11 @@ function contender({ option, entry }: Mesh, total: Total | undefined): Contender
 	};
 }
 
-function amountOf({ error, totals }: ReportOption, total: Total | undefined): Contender['total'] {
+/** In cents. */
+function amountOf({ error, totals }: ReportOption, total: bigint | undefined): Contender['total'] {
 	if (error !== undefined) return { missing: 'not-offered', reason: error.message };
-	if (total === undefined) return { missing: 'not-published', reason: 'it cannot be worked out' };
-	if (!('missing' in total)) return total;
+	if (total !== undefined) return new Decimal(total.toString());
 	const { spend } = totals;
-	return { missing: 'not-published', reason: isGap(spend) ? spend.reason : total.reason };
+	const reason = isGap(spend) ? spend.reason : 'it cannot be worked out';
+	return { missing: 'not-published', reason };
 }

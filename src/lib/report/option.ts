@@ -4,7 +4,8 @@ import { capacityOf } from './capacity.ts';
 import { factsOf } from './facts.ts';
 import { isGap } from './gap.ts';
 import { latencyOf } from './latency.ts';
-import { ledgerIn, rowsOf, totalsOf } from './rows.ts';
+import { bookIn } from './book.ts';
+import { rowsOf, totalsOf } from './rows.ts';
 import type { Gap, OptionStatus, ReportOption, ReportTotals } from './types.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
@@ -13,7 +14,7 @@ type Status = Pick<ReportOption, 'status' | 'statusReason'>;
 /** One option of the report. */
 export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
 	const { currency } = all;
-	const { option, run, outcome, fault } = worked;
+	const { option, run, accounts, fault } = worked;
 	const ends = endOfSupport(option.mesh);
 	const head = {
 		id: option.id,
@@ -22,7 +23,7 @@ export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
 		kind: option.mesh.kind,
 		...(ends === undefined ? {} : { endOfSupport: ends })
 	};
-	if (run === undefined || outcome === undefined) {
+	if (run === undefined || accounts === undefined) {
 		const gap: Gap = option.notOffered ?? {
 			missing: 'not-applicable',
 			reason: fault?.message ?? 'it cannot be worked out'
@@ -40,8 +41,8 @@ export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
 			...(fault === undefined ? {} : { error: fault })
 		};
 	}
-	const book = ledgerIn(outcome.ledger, currency);
-	const priced = { option, run, outcome, book, currency };
+	const book = bookIn(accounts.book, currency);
+	const priced = { option, run, accounts, book, currency };
 	const totals = totalsOf(priced);
 	return {
 		...head,

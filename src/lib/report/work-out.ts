@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { outcomeOf, type Outcome } from '../engine/outcome.ts';
 import { runRecord, type ReadingKind, type Run } from '../engine/run.ts';
 import { pinnedTo } from '../catalog/load-cloud.ts';
+import { accountsOf, type Accounts } from './accounts.ts';
 import { minorUnitOf } from '../format/money.ts';
 import { success, type Parsed } from '../plan/parsed.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -11,7 +11,7 @@ import { resolve, type Resolved, type ResolvedOption } from '../plan/resolve/res
 export interface WorkedOption {
 	readonly option: ResolvedOption;
 	readonly run: Run | undefined;
-	readonly outcome: Outcome | undefined;
+	readonly accounts: Accounts | undefined;
 	readonly fault:
 		{ readonly code: string; readonly path: string; readonly message: string } | undefined;
 }
@@ -77,11 +77,11 @@ function currencyOf({ finance }: Plan): Currency {
 }
 
 function runOption(option: ResolvedOption, reading: ReadingKind): WorkedOption {
-	const none = { option, run: undefined, outcome: undefined };
+	const none = { option, run: undefined, accounts: undefined };
 	if (option.notOffered !== undefined) return { ...none, fault: undefined };
 	if (option.record === undefined) return { ...none, fault: option.faults[0] };
 	const run = runRecord(option.record, reading);
 	return run.fault === undefined
-		? { option, run, outcome: outcomeOf(run), fault: undefined }
+		? { option, run, accounts: accountsOf(run), fault: undefined }
 		: { ...none, fault: run.fault };
 }
