@@ -37,7 +37,7 @@ export function assemble(subjects: readonly Subject[], months: number): Assembly
 		const margins = [...subject.tape.roots.keys()].filter((key) => key.startsWith('check.'));
 		return {
 			id: subject.id,
-			monthly: sumOf(builder, SPEND.map(reader.root)),
+			monthly: sumOf(builder, (subject.rows ?? SPEND).map(reader.root)),
 			once: sumOf(builder, once.map(reader.root)),
 			margins: margins.map(reader.root)
 		};
@@ -137,7 +137,8 @@ function supplied(supply: Supply, builder: Builder, specs: Map<string, InputSpec
 		case 'product': {
 			const of = supplied(supply.of, builder, specs);
 			const product = builder.make('mul', [of, supplied(supply.times, builder, specs)]);
-			return supply.whole ? builder.make('ceil', [product]) : product;
+			if (!supply.whole) return product;
+			return builder.make('max', [builder.make('ceil', [product]), builder.constant(1)]);
 		}
 	}
 }

@@ -4,13 +4,21 @@ import { comparePair } from '../after/compare.ts';
 import { bandOf } from '../after/quantile.ts';
 import { constant, leaf, monthsSinceStart, one, power, type Expr } from '../graph/expr.ts';
 import { drawn, exampleSubject } from './example-subject.ts';
+import { prepare } from './prepare.ts';
 import { simulate, type Asked, type Simulation } from './simulate.ts';
+import type { Subject } from './supply.ts';
 
 const price = leaf('price', 'USD/month');
 const other = leaf('other', 'USD/month');
 
-const simulated = (asked: Partial<Asked> & Pick<Asked, 'subjects'>): Simulation => {
-	const done = simulate({ months: 12, samples: 1000, seed: 1, ...asked });
+interface Run extends Partial<Omit<Asked, 'prepared'>> {
+	readonly subjects: readonly Subject[];
+	readonly months?: number;
+}
+
+const simulated = ({ subjects, months = 12, ...asked }: Run): Simulation => {
+	const prepared = prepare(subjects, months);
+	const done = simulate({ prepared, samples: 1000, seed: 1, ...asked });
 	if (!done.ok) throw new Error(`stuck at ${done.fault.option}`);
 	return done.value;
 };
@@ -140,7 +148,7 @@ it('replaces the 1 in 4 draws that do not fit, counts them and warns above 5 %',
 it('ends with the check that failed 50 times in a row', () => {
 	const margin = leaf('price', 'USD/month').minus(constant(70, 'USD/month'));
 	const subjects = [exampleSubject('a', price, pert('price'), margin)];
-	const done = simulate({ subjects, months: 1, samples: 10, seed: 1 });
+	const done = simulate({ prepared: prepare(subjects, 1), samples: 10, seed: 1 });
 	expect(done).toEqual({ ok: false, fault: { option: 'a', check: 0 } });
 });
 

@@ -1,21 +1,12 @@
 import { GENERATOR } from '../after/random.ts';
 import type { InputSpec } from '../after/draw-inputs.ts';
-import { assemble, type Assembly } from './assemble.ts';
 import { BATCH, DrawStore, redrawn, type Batch } from './draw-store.ts';
 import { BLOCK } from './machine.ts';
-import {
-	BlockRunner,
-	faultAt,
-	roomFor,
-	type Columns,
-	type Fault,
-	type Totals
-} from './run-block.ts';
-import type { Subject } from './supply.ts';
+import type { Prepared } from './prepare.ts';
+import { faultAt, roomFor, type Columns, type Fault, type Totals } from './run-block.ts';
 
 export interface Asked {
-	readonly subjects: readonly Subject[];
-	readonly months: number;
+	readonly prepared: Prepared;
 	readonly samples: number;
 	/** A whole number from 0 to 2^53 − 1. */
 	readonly seed: number;
@@ -56,13 +47,9 @@ export function* simulation(
 	asked: Asked,
 	store: DrawStore = new DrawStore()
 ): Generator<number, Simulated> {
-	const assembly = assemble(asked.subjects, asked.months);
-	yield 0;
-	const runner = new BlockRunner(assembly);
-	yield 0;
-	const specs = specsOf(assembly, runner);
-	const totals = roomFor(assembly, asked.samples, Math.min(asked.keptMonths ?? 0, asked.samples));
-	const run: Run = { asked, assembly, runner, specs, store, totals };
+	const { prepared, samples } = asked;
+	const totals = roomFor(prepared.assembly, samples, Math.min(asked.keptMonths ?? 0, samples));
+	const run: Run = { ...prepared, asked, store, totals };
 	let replaced = 0;
 	let columns: Columns = new Map();
 	for (let first = 0; first < asked.samples; first += BATCH) {
@@ -84,19 +71,10 @@ export function simulate(asked: Asked, store?: DrawStore): Simulated {
 	}
 }
 
-interface Run {
+interface Run extends Prepared {
 	readonly asked: Asked;
-	readonly assembly: Assembly;
-	readonly runner: BlockRunner;
-	/** Inputs that some output reads, by column. */
-	readonly specs: ReadonlyMap<string, InputSpec>;
 	readonly store: DrawStore;
 	readonly totals: Totals;
-}
-
-function specsOf({ specs }: Assembly, runner: BlockRunner): ReadonlyMap<string, InputSpec> {
-	const read = new Set(runner.columns);
-	return new Map([...specs].filter(([name]) => read.has(name)));
 }
 
 type Batched =

@@ -13,7 +13,7 @@ export type Supply =
 			readonly kind: 'product';
 			readonly of: Supply;
 			readonly times: Supply;
-			/** Things that are counted. */
+			/** Things that are counted: rounded up, one at least. */
 			readonly whole: boolean;
 	  };
 
@@ -24,7 +24,9 @@ export interface Subject {
 	/** Nothing for an input without a figure. */
 	readonly supplyOf: (path: string) => Supply | undefined;
 	/** The mesh being left, whose bill and application are inputs of this one. */
-	readonly leaves?: Omit<Subject, 'id' | 'leaves'> & { readonly invoiced: boolean };
+	readonly leaves?: Pick<Subject, 'tape' | 'supplyOf'>;
+	/** Rows whose sum is asked for; left out: infrastructure and support. */
+	readonly rows?: readonly string[];
 }
 
 /** Name of a column of draws: the same chance on the same range is one column. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { constant, leaf } from '../graph/expr.ts';
 import { drawn, exampleSubject } from './example-subject.ts';
+import { prepare } from './prepare.ts';
 import { swingsOf } from './swings.ts';
 
 it('costs 12 · 30 in the middle and swings by 12 · (5 to 20) with an input of weight 2', () => {
@@ -11,7 +12,7 @@ it('costs 12 · 30 in the middle and swings by 12 · (5 to 20) with an input of 
 		pods: drawn('pods', 'pert', [7.5, 10, 20]),
 		nodes: drawn('nodes', 'pert', [8, 10, 10])
 	};
-	const { central, of } = swingsOf([exampleSubject('a', cost, supplies)], 12);
+	const { central, of } = swingsOf(prepare([exampleSubject('a', cost, supplies)], 12));
 	expect(central.get('a')).toBe(360);
 	expect(of.get('a')).toEqual([
 		{ path: 'nodes', atLow: 336, atHigh: 360 },
@@ -21,13 +22,11 @@ it('costs 12 · 30 in the middle and swings by 12 · (5 to 20) with an input of 
 
 it('swings options that share an input together, at their own ends of it', () => {
 	const cost = leaf('price', 'USD/month');
-	const { of } = swingsOf(
-		[
-			exampleSubject('a', cost, { price: drawn('price', 'pert', [1, 2, 3]) }),
-			exampleSubject('b', cost, { price: drawn('price', 'pert', [1, 2, 9]) })
-		],
-		1
-	);
+	const subjects = [
+		exampleSubject('a', cost, { price: drawn('price', 'pert', [1, 2, 3]) }),
+		exampleSubject('b', cost, { price: drawn('price', 'pert', [1, 2, 9]) })
+	];
+	const { of } = swingsOf(prepare(subjects, 1));
 	expect(of.get('a')).toEqual([{ path: 'price', atLow: 1, atHigh: 3 }]);
 	expect(of.get('b')).toEqual([{ path: 'price', atLow: 1, atHigh: 9 }]);
 });

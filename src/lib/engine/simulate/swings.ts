@@ -1,9 +1,8 @@
 import type { InputSpec } from '../after/draw-inputs.ts';
 import type { Swing } from '../after/tornado.ts';
-import { assemble, type Assembly } from './assemble.ts';
 import { BLOCK } from './machine.ts';
-import { BlockRunner, roomFor } from './run-block.ts';
-import type { Subject } from './supply.ts';
+import type { Prepared } from './prepare.ts';
+import { roomFor } from './run-block.ts';
 
 /** What every option costs with one input at an end of its range and all others central. */
 export interface Swings {
@@ -15,14 +14,12 @@ export interface Swings {
 }
 
 /** All options at the ends of every range (`model.md` §15): one sample an end, in one run. */
-export function swingsOf(subjects: readonly Subject[], months: number): Swings {
-	const assembly = assemble(subjects, months);
-	const runner = new BlockRunner(assembly);
-	const inputs = byChance(assembly, runner);
+export function swingsOf({ assembly, runner, specs }: Prepared): Swings {
+	const inputs = byChance(specs);
 	const names = [...inputs.keys()].sort();
 	const n = 1 + 2 * names.length;
 	const columns = new Map(
-		[...assembly.specs].map(([column, spec]) => {
+		[...specs].map(([column, spec]) => {
 			const values = new Float64Array(n).fill(within(spec, spec.central));
 			const at = names.indexOf(spec.path);
 			if (at >= 0) {
@@ -50,11 +47,9 @@ export function swingsOf(subjects: readonly Subject[], months: number): Swings {
 	};
 }
 
-function byChance({ specs }: Assembly, runner: BlockRunner): ReadonlyMap<string, InputSpec[]> {
-	const read = new Set(runner.columns);
+function byChance(specs: Prepared['specs']): ReadonlyMap<string, InputSpec[]> {
 	const inputs = new Map<string, InputSpec[]>();
-	for (const [column, spec] of specs) {
-		if (!read.has(column)) continue;
+	for (const spec of specs.values()) {
 		inputs.set(spec.path, [...(inputs.get(spec.path) ?? []), spec]);
 	}
 	return inputs;
