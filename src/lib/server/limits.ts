@@ -13,5 +13,7 @@ export const MOST = {
 	/** Reports kept as JSON text, about 0.4 MB each. */
 	reports: 48,
 	/** Views of an embed kept, about 10 kB each. */
-	views: 500
+	views: 500,
+	/** Drawn PNGs kept, about 60 kB each. */
+	pictures: 100
 } as const;

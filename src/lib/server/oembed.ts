@@ -11,7 +11,6 @@ import { attribute } from '../embed/snippet.ts';
 import { CARD } from './chart-svg.ts';
 import { json, refused } from './answer.ts';
 import { embedAnswer } from './embed-answer.ts';
-import { HAS_PNG } from './png.ts';
 
 /** Frames as they are without a loader, px. */
 export const SIZES: Readonly<Record<Form, { readonly width: number; readonly height: number }>> = {
@@ -56,7 +55,7 @@ export async function oEmbed(url: URL): Promise<Response> {
 			cache_age: A_DAY_S,
 			width,
 			height,
-			...(HAS_PNG ? thumbnailOf(ask, url.origin) : {}),
+			...thumbnailOf(ask, url.origin),
 			html:
 				`<iframe src="${src}" title="${attribute(headline)}" width="${width}" height="${height}" ` +
 				'loading="lazy" style="border:0"></iframe>'

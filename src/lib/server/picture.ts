@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readPictureQuery } from '../embed/address.ts';
 import type { Theme } from '../embed/protocol.ts';
-import { refusal } from './answer.ts';
 import { chartSvg, faultSvg } from './chart-svg.ts';
 import { embedAnswer } from './embed-answer.ts';
 import { toPng } from './png.ts';
@@ -19,18 +18,18 @@ interface Drawn {
 }
 
 /** The picture that an address asks for; where it cannot be, a picture that says why. */
-async function drawn(url: URL): Promise<Drawn> {
+async function drawn(url: URL, type: 'svg' | 'png'): Promise<Drawn> {
 	const ask = readPictureQuery(url.search);
-	const { theme } = ask;
+	const theme = type === 'png' && ask.theme === 'auto' ? 'light' : ask.theme;
 	const answer = await embedAnswer(ask, new Date().toISOString());
 	if (answer.ok) return { svg: chartSvg(answer.value.view, theme), theme, status: 200 };
 	const why = answer.errors.map(({ message }) => message).join(' ');
 	return { svg: faultSvg(why, theme), theme, status: 400 };
 }
 
-/** SVG, or PNG where a rasteriser is installed. */
+/** The same picture as SVG or PNG. PNG knows no reader's theme: `auto` is light. */
 export async function picture(request: Request, type: 'svg' | 'png'): Promise<Response> {
-	const { svg, status } = await drawn(new URL(request.url));
+	const { svg, status } = await drawn(new URL(request.url), type);
 	const etag = etagOf(type + svg);
 	const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': SEALED };
 	if (status === 200 && request.headers.get('if-none-match') === etag) {
@@ -41,8 +40,5 @@ export async function picture(request: Request, type: 'svg' | 'png'): Promise<Re
 		return new Response(svg, { status, headers: full });
 	}
 	const png = await toPng(svg);
-	if (png === undefined) {
-		return refusal(501, [{ path: '', message: 'This server draws no PNG; ask for chart.svg.' }]);
-	}
 	return new Response(png, { status, headers: { ...headers, 'content-type': 'image/png' } });
 }
