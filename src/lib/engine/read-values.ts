@@ -22,8 +22,24 @@ const SMALLEST = 1e-15;
 /** Decimal text: no exponent, hex or words; the length bounds the work. */
 const DECIMAL_TEXT = /^-?\d{1,15}(?:\.\d{1,24})?$/;
 
+/** Texts that an input was given before: a plan is read again at every stroke, with one new number. */
+const known = new WeakMap<Input, Map<string, Read<Decimal>>>();
+const MOST_KNOWN = 200;
+
 /** A number of the record: a JSON number or decimal text, within its field's range. */
 export function readNumber(value: unknown, input: Input): Read<Decimal> {
+	if (typeof value !== 'string') return read(value, input);
+	const texts = known.get(input) ?? new Map<string, Read<Decimal>>();
+	const before = texts.get(value);
+	if (before !== undefined) return before;
+	const found = read(value, input);
+	if (!found.ok) return found;
+	if (texts.size >= MOST_KNOWN) texts.clear();
+	known.set(input, texts.set(value, found));
+	return found;
+}
+
+function read(value: unknown, input: Input): Read<Decimal> {
 	const number = toDecimal(value);
 	if (number === undefined)
 		return refuse(`${quoted(value)} is not a number; allowed: ${input.domain.words}`);

@@ -60,7 +60,7 @@ const bareSeason = (path: string): string => path.replace(/\.value$/, '');
 
 /** Puts a value at a path such as `workload.groups[0].pods`. */
 function place(record: JsonObject, path: string, value: string | boolean | null): void {
-	const keys = path.replaceAll('[', '.[').split('.');
+	const keys = keysOf(path);
 	let at: JsonObject | Json[] = record;
 	for (const [position, key] of keys.entries()) {
 		const last = position === keys.length - 1;
@@ -69,6 +69,19 @@ function place(record: JsonObject, path: string, value: string | boolean | null)
 		if (next === undefined) return;
 		at = next;
 	}
+}
+
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 5000;
+
+/** Paths are few and come again at every stroke: each is taken apart once. */
+function keysOf(path: string): readonly string[] {
+	const before = known.get(path);
+	if (before !== undefined) return before;
+	if (known.size >= MOST_KNOWN) known.clear();
+	const keys = path.replaceAll('[', '.[').split('.');
+	known.set(path, keys);
+	return keys;
 }
 
 /** The child at a key, made where there is none; nothing where it is a plain value. */

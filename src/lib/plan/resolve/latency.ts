@@ -4,7 +4,7 @@ import type { MeshFigures } from '../../catalog/mesh.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import type { RangeFigure } from '../../catalog/schema.ts';
 import type { RecordDraft } from './draft.ts';
-import { leafOf, ofFigure, unwritten, type Leaf } from './leaf.ts';
+import { leafOf, unwritten, type Leaf } from './leaf.ts';
 
 const FILE = 'meshes';
 
@@ -22,7 +22,7 @@ export function addLatency(draft: RecordDraft, { latency }: MeshFigures): void {
 	}
 	// The user's own count of threads stands for every mesh.
 	if (draft.get('latency.workers')?.basis === 'user') return;
-	draft.set('latency.workers', isMissing(workers) ? unwritten(workers) : ofFigure(workers, FILE));
+	draft.set('latency.workers', isMissing(workers) ? unwritten(workers) : leafOf(workers, FILE));
 }
 
 interface Published {

@@ -112,7 +112,18 @@ export const unset = (reason: string): Leaf => ({
 
 export type AnyFigure = Figure | RangeFigure | Missing;
 
+/** Leaves of figures seen before: a figure belongs to one file and never changes. */
+const known = new WeakMap<AnyFigure, Leaf>();
+
 export function leafOf(figure: AnyFigure, file?: string): Leaf {
+	const before = known.get(figure);
+	if (before !== undefined) return before;
+	const leaf = made(figure, file);
+	known.set(figure, leaf);
+	return leaf;
+}
+
+function made(figure: AnyFigure, file: string | undefined): Leaf {
 	if ('missing' in figure) return ofMissing(figure);
 	return 'central' in figure ? ofRange(figure, file) : ofFigure(figure, file);
 }

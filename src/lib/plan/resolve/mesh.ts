@@ -12,7 +12,6 @@ import { addLatency } from './latency.ts';
 import {
 	derived,
 	leafOf,
-	ofFigure,
 	unset,
 	unwritten,
 	type AnyFigure,
@@ -71,7 +70,7 @@ function addRequests(draft: RecordDraft, at: string, requests: Requests, runtime
 	const onTasks = runtime.startsWith('ecs') ? requests.usedOnTasks : undefined;
 	const used = requests.profiles[onTasks ?? requests.used] ?? requests.profiles[requests.used];
 	const of = (figure: Figure | Missing): Leaf =>
-		isMissing(figure) ? unset(figure.reason) : ofFigure(figure, FILE);
+		isMissing(figure) ? unset(figure.reason) : leafOf(figure, FILE);
 	draft.set(`${at}.cpuReq`, of(used.cpuReq));
 	draft.set(`${at}.memReqMiB`, of(used.memReqMiB));
 }
@@ -141,7 +140,7 @@ function addWaypoint(draft: RecordDraft, { waypoint }: MeshFigures, scenario: Sc
 	draft.set('mesh.waypoint.c1', ratioLeaf(scenario, waypoint.c1Ratio));
 	for (const key of MEMORY) draft.set(`mesh.waypoint.${key}`, leafOf(waypoint[key], FILE));
 	addRequests(draft, 'mesh.waypoint', waypoint.requests, scenario.place.runtime);
-	draft.set('mesh.waypoint.minReplicas', ofFigure(waypoint.minReplicas, FILE));
+	draft.set('mesh.waypoint.minReplicas', leafOf(waypoint.minReplicas, FILE));
 	const each = waypoint.servicesPerWaypoint;
 	const count = (per: string): string =>
 		Math.max(1, Math.ceil(draft.number('workload.services') / Number(per))).toFixed();
@@ -169,7 +168,7 @@ function addGateway(draft: RecordDraft, { gateway }: MeshFigures): void {
 	addCpu(draft, 'mesh.gateway', gateway);
 	draft.set('mesh.gateway.c1', leafOf(gateway.c1, FILE));
 	for (const key of ['cpuReq', 'memReqMiB', 'minReplicas', 'ewMinReplicas'] as const) {
-		draft.set(`mesh.gateway.${key}`, ofFigure(gateway[key], FILE));
+		draft.set(`mesh.gateway.${key}`, leafOf(gateway[key], FILE));
 	}
 }
 
@@ -207,8 +206,8 @@ function addPlane(draft: RecordDraft, { controlPlane }: MeshFigures, runtime: Ru
 
 function addTaskProxy(draft: RecordDraft, { taskProxy }: MeshFigures): void {
 	if (taskProxy === undefined) return;
-	draft.set('mesh.taskProxy.cpu', ofFigure(taskProxy.cpu, FILE));
-	draft.set('mesh.taskProxy.memMiB', ofFigure(taskProxy.memMiB, FILE));
+	draft.set('mesh.taskProxy.cpu', leafOf(taskProxy.cpu, FILE));
+	draft.set('mesh.taskProxy.memMiB', leafOf(taskProxy.memMiB, FILE));
 	draft.set('mesh.taskProxy.appMemFactor', leafOf(taskProxy.appMemFactor, FILE));
 	taskProxy.steps.forEach((step, at) => {
 		for (const [key, amount] of Object.entries(step)) {
@@ -231,7 +230,7 @@ function addFees(draft: RecordDraft, mesh: MeshFigures, { catalog, place }: Scen
 		if ('sku' in fee) {
 			const listed = servicePrice(catalog.cloud, fee.sku, place.region);
 			draft.set(`mesh.${key}`, times(listed, fee.times));
-		} else draft.set(`mesh.${key}`, ofFigure(fee, FILE));
+		} else draft.set(`mesh.${key}`, leafOf(fee, FILE));
 	}
 }
 

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import { nodeType, type NodeType } from '../../catalog/nodes.ts';
-import { platformPrices } from '../../catalog/platform.ts';
+import type { CloudView } from '../../catalog/load-cloud.ts';
+import { platformPrices, type PlatformPrices } from '../../catalog/platform.ts';
 import type { Runtime } from '../../catalog/mesh-ids.ts';
 import type { Figure, Missing } from '../../catalog/schema.ts';
 import type { Plan } from '../plan.ts';
@@ -28,13 +29,13 @@ export function addPlatform(draft: RecordDraft, plan: Plan, catalog: Catalog, pl
 	draft.choose('node.azBalanced', platform?.azBalanced ?? true);
 	draft.choose('node.surviveAzLoss', platform?.surviveAzLoss ?? false);
 	draft.choose('purchase.billing', platform?.billing ?? 'provisioned');
-	const node = nodeType(catalog.cloud, place.region, place.nodeType);
+	const { node, prices } = listOf(catalog.cloud, place);
 	addNode(draft, node);
 	if (onEcs) {
 		const tasks = catalog.planning.figures['workload.tasksPerInstance'];
 		if (tasks !== undefined) draft.set('node.maxPods', leafOf(tasks, 'planning'));
 	}
-	addPrices(draft, plan, catalog, place.region);
+	addPrices(draft, plan, prices);
 	if (!isMissing(node)) addPurchase(draft, plan, catalog, place.region, node);
 }
 
@@ -61,8 +62,25 @@ function addNode(draft: RecordDraft, node: NodeType | Missing): void {
 	});
 }
 
-function addPrices(draft: RecordDraft, plan: Plan, catalog: Catalog, region: string): void {
-	const prices = platformPrices(catalog.cloud, region);
+interface PriceList {
+	readonly node: NodeType | Missing;
+	readonly prices: PlatformPrices;
+}
+
+const lists = new WeakMap<CloudView, Map<string, PriceList>>();
+
+/** Node and prices of a place, looked up once: every option and every stroke asks for them again. */
+function listOf(cloud: CloudView, { region, nodeType: type }: Place): PriceList {
+	const known = lists.get(cloud) ?? new Map<string, PriceList>();
+	const key = `${region} ${type}`;
+	const before = known.get(key);
+	if (before !== undefined) return before;
+	const list = { node: nodeType(cloud, region, type), prices: platformPrices(cloud, region) };
+	lists.set(cloud, known.set(key, list));
+	return list;
+}
+
+function addPrices(draft: RecordDraft, plan: Plan, prices: PlatformPrices): void {
 	const leaf = (figure: Figure | Missing): Leaf => ({
 		...leafOf(figure),
 		planPath: 'platform.region'

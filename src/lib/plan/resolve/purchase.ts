@@ -1,6 +1,7 @@
 import { Decimal } from '../../engine/decimal.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { commitmentTerms, type CommitmentTerm, type TermId } from '../../catalog/commitments.ts';
+import type { CloudView } from '../../catalog/load-cloud.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import type { NodeType } from '../../catalog/nodes.ts';
 import type { Plan } from '../plan.ts';
@@ -10,6 +11,21 @@ import { byDefault, derived, leafOf, type Leaf } from './leaf.ts';
 const COVERAGE = 'purchase.commitmentCoverage';
 const PLACES = 6;
 
+type Terms = ReturnType<typeof commitmentTerms>;
+
+const known = new WeakMap<CloudView, Map<string, Terms>>();
+
+/** Ways to buy a family in a region, looked up once. */
+function termsOf(cloud: CloudView, region: string, family: string): Terms {
+	const families = known.get(cloud) ?? new Map<string, Terms>();
+	const key = `${region} ${family}`;
+	const before = families.get(key);
+	if (before !== undefined) return before;
+	const terms = commitmentTerms(cloud, region, family);
+	known.set(cloud, families.set(key, terms));
+	return terms;
+}
+
 /** Commitment, sustained use and spot. A way to buy without a price makes its rows a gap. */
 export function addPurchase(
 	draft: RecordDraft,
@@ -18,7 +34,7 @@ export function addPurchase(
 	region: string,
 	node: NodeType
 ): void {
-	const terms = commitmentTerms(catalog.cloud, region, node.family);
+	const terms = termsOf(catalog.cloud, region, node.family);
 	if (isMissing(terms)) return;
 	const of = (id: TermId): CommitmentTerm | undefined => terms.find((term) => term.id === id);
 	const sustained = sustainedUse(draft, of('on-demand'));

@@ -64,9 +64,9 @@ function spreadOf(path: string, { low, value, high }: Ends): Leaf['distribution'
 }
 
 /** What the plan says at a dotted path. */
-export function planAt(plan: Plan, path: string): unknown {
+function planAt(plan: Plan, keys: readonly string[]): unknown {
 	let at: unknown = plan;
-	for (const key of path.split('.')) at = isSection(at) ? at[key] : undefined;
+	for (const key of keys) at = isSection(at) ? at[key] : undefined;
 	return at;
 }
 
@@ -82,10 +82,15 @@ export const PLAN_PATHS: ReadonlyMap<string, string> = new Map(
 	])
 );
 
+/** Input, field of the plan, and its keys. */
+const FIELDS = [...PLAN_PATHS].map(
+	([path, planPath]) => [path, planPath, planPath.split('.')] as const
+);
+
 /** Writes every number that the user has set over what stood there, where the record has the field. */
 export function applyPlan(draft: RecordDraft, plan: Plan, mesh: MeshFigures): void {
-	for (const [path, planPath] of PLAN_PATHS) {
-		const written = planAt(plan, planPath);
+	for (const [path, planPath, keys] of FIELDS) {
+		const written = planAt(plan, keys);
 		if (written === undefined || isGroupPath(path) || !takes(draft, path, mesh)) continue;
 		if (written === null) {
 			const none = unset('set to none by the user');
