@@ -126,7 +126,9 @@ export interface ReportOption {
 	readonly capacity: ReportCapacity | Gap;
 	readonly latency: ReportLatency | Gap;
 	/** P10–P90 of spend, when a simulation has run. */
-	readonly range?: { readonly p10: Money; readonly p50: Money; readonly p90: Money };
+	readonly range?: ReportBand;
+	/** Spend by month with its band, when a simulation has run. */
+	readonly overTime?: ReportOverTime;
 	/** Running state of the mesh in counts that pages quote: fte, connections, series, GB … */
 	readonly facts: readonly {
 		readonly id: string;
@@ -180,6 +182,80 @@ export interface ReportWarning {
 	readonly options?: readonly string[];
 }
 
+/** A tenth of the simulated futures lies below `p10`, half below `p50`, a tenth above `p90`. */
+export interface ReportBand {
+	readonly p10: Money;
+	readonly p50: Money;
+	readonly p90: Money;
+}
+
+/** Months 0 (what is paid before the start) to N. */
+export interface ReportOverTime {
+	readonly monthly: readonly ReportBand[];
+	readonly cumulative: readonly ReportBand[];
+}
+
+/** One input at the ends of its range, all others as they are. */
+export interface ReportTornadoBar {
+	readonly path: string;
+	readonly label: string;
+	readonly unit: string;
+	/** Of work, not of machines. */
+	readonly people: boolean;
+	readonly low?: string;
+	readonly central?: string;
+	readonly high?: string;
+	/** Spend at the end that gives less and at the one that gives more: by outcome, not by size. */
+	readonly cheap: Money;
+	readonly dear: Money;
+	readonly cheapEnd: 'low' | 'high';
+	readonly basis?: ReportAssumption['basis'];
+	readonly source?: string;
+	readonly asOf?: string;
+	readonly planPath?: string;
+}
+
+/** What moves the spend of one option: twelve bars, widest first, and the rest. */
+export interface ReportTornado {
+	readonly option: string;
+	readonly central: Money;
+	readonly bars: readonly ReportTornadoBar[];
+	readonly peopleLead: boolean;
+	readonly rest?: { readonly count: number; readonly widest: Money };
+}
+
+/** The two cheapest options, draw by draw. */
+export interface ReportPair {
+	readonly a: string;
+	readonly b: string;
+	readonly probabilityACheaper: number;
+	readonly probabilityTie: number;
+	/** What the number of samples leaves open. */
+	readonly standardError: number;
+	/** How much A costs beyond B. */
+	readonly difference: ReportBand;
+}
+
+/** The input whose measurement would say most about the first two. */
+export interface ReportSettling extends Omit<ReportTornadoBar, 'cheap' | 'dear' | 'cheapEnd'> {
+	/** The option that reads it. */
+	readonly option: string;
+	/** Correlation of its ranks with those of the difference, from −1 to 1. */
+	readonly rank: number;
+	/** The same with the effect of all other inputs taken out. */
+	readonly partialRank: number;
+}
+
+/** How the ranges were drawn, so that a run can be repeated. */
+export interface ReportSimulation {
+	readonly samples: number;
+	readonly seed: number;
+	readonly generator: string;
+	/** Draws that ended in an error and were replaced. */
+	readonly redrawn: number;
+}
+
+/** What is absent below was not simulated. */
 export interface ReportComparison {
 	/** Option ids, cheapest first; only those that can be chosen and are complete. */
 	readonly ranking: readonly string[];
@@ -191,6 +267,20 @@ export interface ReportComparison {
 	readonly excluded: readonly { readonly id: string; readonly reason: string }[];
 	/** `ranking[1]` less `ranking[0]`. */
 	readonly lead?: Money;
+	readonly simulation?: ReportSimulation;
+	/** Share of futures in which an option costs least; they add up to 1. */
+	readonly probabilityCheapest?: Readonly<Record<string, number>>;
+	/** Mean cost beyond the cheapest: the price of choosing it without knowing. */
+	readonly regret?: Readonly<Record<string, Money>>;
+	/** Share of futures in which the options stand in the order of `ranking`. */
+	readonly rankStability?: number;
+	/** `rankStability` is below 0.8. */
+	readonly tooCloseToCall?: boolean;
+	readonly pair?: ReportPair;
+	readonly settle?: ReportSettling;
+	readonly tornado?: readonly ReportTornado[];
+	/** How sure the answer is, in a sentence or two. */
+	readonly words?: string;
 }
 
 export interface Report {
