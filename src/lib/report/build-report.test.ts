@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '../plan/plan.ts';
+import { catalogs, TODAY } from '../plan/resolve/example-resolve.ts';
+import { buildReport, reportOf } from './build-report.ts';
+import { isGap } from './gap.ts';
+import type { Report, ReportOption } from './types.ts';
+import { whyOf } from './why.ts';
+import { workOut, type Worked } from './work-out.ts';
+
+const catalogOf = ({ platform }: Plan) => catalogs[platform?.cloud ?? 'aws'];
+
+function worked(plan: Plan): Worked {
+	const found = workOut({ plan, catalog: catalogOf(plan), generatedAt: TODAY, reading: 'doubles' });
+	if (!found.ok) throw new Error(found.errors[0]?.message);
+	return found.value;
+}
+
+const report = (plan: Plan): Report => reportOf(worked(plan), TODAY);
+
+function optionOf({ options }: Report, id: string): ReportOption {
+	const found = options.find((option) => option.id === id);
+	if (found === undefined) throw new Error(`no option ${id}`);
+	return found;
+}
+
+const codes = (plan: Plan): readonly string[] => report(plan).warnings.map(({ code }) => code);
+
+describe('a report', () => {
+	it('tells a wrong region instead of guessing', () => {
+		const plan = { platform: { region: 'nowhere-1' } };
+		const built = buildReport({
+			plan,
+			catalog: catalogs.aws,
+			generatedAt: TODAY,
+			reading: 'doubles'
+		});
+		expect(built).toMatchObject({ ok: false, errors: [{ path: 'platform.region' }] });
+	});
+
+	it('names the horizon, the place and the version of data also where no option can be had', () => {
+		const plan: Plan = {
+			options: ['vpc-lattice'],
+			platform: { cloud: 'gcp' },
+			finance: { months: 24 }
+		};
+		const built = report(plan);
+		expect(built).toMatchObject({ months: 24, platform: { cloud: 'gcp' } });
+		expect(built.dataVersion).toBe(catalogs.gcp.cloud.updated);
+		expect(built.comparison.ranking).toEqual([]);
+		expect(built.sentence).toContain('VPC Lattice runs on AWS only');
+	});
+
+	it('takes prices of the day that a plan pins, whatever the catalog was read for', () => {
+		expect(report({ data: { pinned: '2026-07-10' } }).dataVersion).toBe('2026-07-10');
+	});
+
+	it('ends App Mesh in a plan from December 2026, and lets it end within one from June', () => {
+		const late = optionOf(report({}), 'app-mesh');
+		expect(late).toMatchObject({ status: 'ended', statusReason: 'support ended on 2026-09-30' });
+		const early = report({ finance: { startMonth: '2026-06' } });
+		expect(optionOf(early, 'app-mesh').statusReason).toBe('its support ends before month 5');
+		for (const built of [report({}), early]) {
+			expect(built.comparison.ranking).not.toContain('app-mesh');
+			expect(built.comparison.excluded.map(({ id }) => id)).toContain('app-mesh');
+		}
+	});
+
+	it('makes rows of a commitment without a price a gap that says so, on Azure', () => {
+		const plan: Plan = { platform: { cloud: 'azure', commitment: '1y' } };
+		const { rows, totals } = optionOf(report(plan), 'linkerd');
+		const compute = rows.find(({ key }) => key === 'infra.compute');
+		expect(isGap(compute?.total)).toBe(true);
+		expect(totals.spend).toMatchObject({ missing: 'not-published' });
+		expect(isGap(totals.support)).toBe(false);
+	});
+
+	it('shows the other billing beside either, and one order for both views of it', () => {
+		const of = (billing: 'provisioned' | 'allocated'): Report => report({ platform: { billing } });
+		const [bill, share] = [of('provisioned'), of('allocated')];
+		const linkerd = optionOf(bill, 'linkerd').totals;
+		expect(linkerd.spendAllocated).toBe(optionOf(share, 'linkerd').totals.spend);
+		expect(linkerd.spendAllocated).not.toBe(linkerd.spend);
+		expect(bill.comparison.rankingAllocated).toEqual(share.comparison.ranking);
+		expect(bill.comparison.rankingDiffers).toBe(share.comparison.rankingDiffers);
+	});
+
+	it('counts use by the same parts for every mesh: proxies, tunnels and waypoints', () => {
+		const all = worked({});
+		for (const id of ['istio-sidecar', 'linkerd', 'consul']) {
+			const { run } = all.options.find(({ option }) => option.id === id) ?? {};
+			const value = (key: string): number => Number(run?.answers.of(key));
+			const { capacity } = optionOf(reportOf(all, TODAY), id);
+			expect(isGap(capacity) ? undefined : capacity.month1.coresUsed).toBe(
+				value('sidecar.count') * value('sidecar.cpuUsePeak')
+			);
+		}
+	});
+
+	it('lists each input once where all options agree, with the field that sets it', () => {
+		const { assumptions, sources } = report({});
+		const prices = assumptions.filter(({ path }) => path === 'node.priceHour');
+		expect(prices).toHaveLength(1);
+		expect(prices[0]?.planPath).toBe('platform.nodeType');
+		expect(assumptions.find(({ path }) => path === 'support.rateHour')?.planPath).toBe(
+			'people.hourlyRate'
+		);
+		expect(assumptions.some(({ path }) => path === 'latency.sloHopP99Ms')).toBe(true);
+		expect(sources.length).toBeGreaterThan(10);
+	});
+
+	it('explains month 0 of a row without one-off part, and no step that is not there', () => {
+		const all = worked({});
+		const ask = (id: string, month: number) => whyOf({ worked: all, option: 'linkerd', id, month });
+		expect(ask('infra.compute', 0)).toMatchObject({ value: '0', formula: '0', terms: [] });
+		expect(ask('support.training', 0)?.terms.length).toBeGreaterThan(0);
+		expect(ask('nothing.of.the.kind', 1)).toBeUndefined();
+		expect(ask('eastWestPods', 1)).toMatchObject({ value: '0' });
+	});
+});
+
+describe('notes that a reader must have seen', () => {
+	it('are 2 of the default plan: what ended, and prices of 90 days or more', () => {
+		expect(codes({})).toContain('ENDED');
+		expect(codes({})).toContain('STALE_PRICES');
+		expect(codes({})).not.toContain('UNSCOPED');
+	});
+
+	it('come with what the plan does: 5 cases', () => {
+		expect(codes({ workload: { pods: 501 } })).toContain('UNSCOPED');
+		expect(codes({ workload: { pods: 500, growthPodsMonthly: 0 } })).not.toContain('UNSCOPED');
+		expect(codes({ platform: { coverage: 0.5 } })).toContain('COVERAGE_WITHOUT_TERM');
+		expect(codes({ platform: { spotShare: 0.5 } })).toContain('PLANE_ON_SPOT');
+		expect(codes({ network: { localityMesh: 0.5 } })).toContain('LOCALITY');
+		const season = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2];
+		expect(codes({ workload: { season } })).toContain('SEASON_NORMALISED');
+	});
+
+	it('name the meshes that leave pods on Fargate outside', () => {
+		const groups = [{ pods: 10 }, { pods: 5, runtime: 'fargate' as const }];
+		const { warnings } = report({ workload: { groups }, platform: { region: 'us-east-1' } });
+		const note = warnings.find(({ code }) => code === 'GROUP_OUT_OF_REACH');
+		expect(note?.options).toContain('linkerd');
+		expect(note?.options).not.toContain('app-mesh');
+	});
+});
