@@ -1,4 +1,5 @@
-import { checkRun, findingsOf, coresOf, proxyCores, statistic, type Finding } from './checks.ts';
+import { checkRun, findingsOf, coresOf, proxyCores, statistic } from './checks.ts';
+import type { Finding } from './finding.ts';
 import { fitCpu, type CpuFit, type CpuPoint } from './fit-cpu.ts';
 import { fitPayload, type PayloadPair, type SlopeFit } from './fit-slopes.ts';
 import { notMeasured, type Missing } from './parsed.ts';
