@@ -33,7 +33,8 @@ export default {
 				'base-uri': ['none'],
 				'form-action': ['none'],
 				'object-src': ['none'],
-				'frame-src': ['none'],
+				// A static build has one policy for all pages, and the snippet builder previews an embed.
+				'frame-src': [isStatic ? 'self' : 'none'],
 				'frame-ancestors': ['none'],
 				'require-trusted-types-for': ['script'],
 				'trusted-types': ['svelte-trusted-html', 'meshup-worker']

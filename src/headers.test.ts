@@ -29,6 +29,15 @@ describe('framedBy', () => {
 		);
 	});
 
+	it('lets the snippet builder alone show a frame, of its own site', () => {
+		const policy = "default-src 'none'; frame-src 'none'";
+		expect(framedBy('/embed/build', policy, '*')).toBe(
+			"default-src 'none'; frame-src 'self'; frame-ancestors 'none'"
+		);
+		expect(framedBy('/', policy, '*')).toContain("frame-src 'none'");
+		expect(framedBy('/embed', policy, '*')).toContain("frame-src 'none'");
+	});
+
 	it('lets nobody frame an embed when the list is empty', () => {
 		expect(framedBy('/embed', '', ' ')).toBe("frame-ancestors 'none'");
 	});

@@ -30,9 +30,11 @@ const EMBED: Headers = {
 	'cross-origin-resource-policy': 'cross-origin'
 };
 
+const BUILDER = '/embed/build';
+
 /** Whether a path shows the widget, which other sites may frame. */
 export function isEmbed(path: string): boolean {
-	return path === '/embed' || (path.startsWith('/embed/') && path !== '/embed/build');
+	return path === '/embed' || (path.startsWith('/embed/') && path !== BUILDER);
 }
 
 /** Whether a path names a file rather than a page. */
@@ -60,7 +62,11 @@ export function framedBy(path: string, policy: string, ancestors: string): strin
 	const others = policy
 		.split(';')
 		.map((directive) => directive.trim())
-		.filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'));
+		.filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'))
+		// The snippet builder alone shows a frame: an embed of its own site.
+		.map((directive) =>
+			directive === "frame-src 'none'" && path === BUILDER ? "frame-src 'self'" : directive
+		);
 	// A separator in the setting would smuggle in a directive, or a whole policy.
 	const list = isEmbed(path) ? ancestors.replace(/[;,\s]+/g, ' ').trim() : "'none'";
 	return [...others, `frame-ancestors ${list === '' ? "'none'" : list}`].join('; ');

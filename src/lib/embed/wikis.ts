@@ -1,0 +1,79 @@
+/** What a wiki does with an embed, and how we know. */
+export interface WikiNote {
+	readonly wiki: string;
+	/** Which snippet to take. */
+	readonly take: 'iframe' | 'iframe + loader' | 'oEmbed URL' | 'Markdown image' | 'HTML image';
+	readonly note: string;
+	/** `read`: from its documentation or source, not tried by us. */
+	readonly known: 'read' | 'unverified';
+}
+
+/** From `conventions.md` §1.1; a note moves on to "tried" when a test stands behind it. */
+export const WIKIS: readonly WikiNote[] = [
+	{
+		wiki: 'Confluence Data Center',
+		take: 'iframe',
+		note: 'Needs the HTML macro, off by default, and this site on the allowlist.',
+		known: 'read'
+	},
+	{
+		wiki: 'Confluence Cloud',
+		take: 'iframe',
+		note: 'Needs an iframe or HTML macro from the marketplace. Put the image beside it: exports to PDF drop frames.',
+		known: 'read'
+	},
+	{
+		wiki: 'MediaWiki',
+		take: 'iframe',
+		note: 'Core shows no frames; Extension:IframeTag does for listed hosts. No script.',
+		known: 'read'
+	},
+	{
+		wiki: 'DokuWiki',
+		take: 'HTML image',
+		note: 'Frames need a plugin or raw HTML, both off by default.',
+		known: 'unverified'
+	},
+	{
+		wiki: 'BookStack',
+		take: 'iframe',
+		note: 'Set ALLOWED_IFRAME_SOURCES to this site. Scripts are removed.',
+		known: 'read'
+	},
+	{
+		wiki: 'Outline',
+		take: 'oEmbed URL',
+		note: 'Paste the address: it becomes a frame of fixed height.',
+		known: 'read'
+	},
+	{
+		wiki: 'Backstage TechDocs',
+		take: 'iframe',
+		note: 'Name this host in techdocs.sanitizer.allowedIframeHosts. Copying is not allowed inside.',
+		known: 'read'
+	},
+	{
+		wiki: 'GitLab, self-managed',
+		take: 'iframe',
+		note: 'An administrator adds a provider; the plan must stand in the query, as it does here.',
+		known: 'read'
+	},
+	{
+		wiki: 'GitLab.com, GitHub',
+		take: 'Markdown image',
+		note: 'No frames. An internal address is not reached by their image proxy: attach the picture.',
+		known: 'read'
+	},
+	{
+		wiki: 'Notion',
+		take: 'oEmbed URL',
+		note: 'Type /embed and paste the address.',
+		known: 'unverified'
+	},
+	{
+		wiki: 'SharePoint',
+		take: 'iframe',
+		note: 'HTTPS only, and this site on the list of allowed domains. Scripts are removed.',
+		known: 'read'
+	}
+];
