@@ -9,7 +9,7 @@ import { reportOf } from '../../src/lib/report/build-report.ts';
 import { isGap } from '../../src/lib/report/gap.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../src/lib/report/types.ts';
 import type { Worked } from '../../src/lib/report/work-out.ts';
-import { catalogOf, TODAY, tried, worked } from './shared.ts';
+import { catalogOf, TODAY, worked } from './shared.ts';
 
 const number = (min: number, max: number, digits = 3) =>
 	fc.double({ min, max, noNaN: true }).map((value) => Number(value.toFixed(digits)));
@@ -150,9 +150,7 @@ describe('the ledger of a report', () => {
 	it('adds up to its totals, cell by cell, in dollars and other currencies, over 12 plans', () => {
 		fc.assert(
 			fc.property(plans, (plan) => {
-				const all = tried(plan, 'doubles');
-				expect(all).toBeDefined();
-				if (all === undefined) return;
+				const all = worked(plan, 'doubles');
 				expect(reportOf(all, TODAY).options.flatMap(addsUp)).toEqual([]);
 			}),
 			{ numRuns: RUNS, seed: 7 }
