@@ -7,8 +7,12 @@ export interface Args {
 	readonly flags: ReadonlyMap<string, string>;
 }
 
-/** Words and `--flag value` or `--flag=value`; after `--` everything is a word. */
-export function readArgs(argv: readonly string[], known: readonly string[]): Parsed<Args> {
+/** Words and `--flag value` or `--flag=value`; a switch has no value; after `--` all are words. */
+export function readArgs(
+	argv: readonly string[],
+	known: readonly string[],
+	switches: readonly string[] = []
+): Parsed<Args> {
 	const words: string[] = [];
 	const flags = new Map<string, string>();
 	const rest = [...argv];
@@ -17,8 +21,10 @@ export function readArgs(argv: readonly string[], known: readonly string[]): Par
 			words.push(...rest.splice(0));
 		} else if (word.startsWith('-') && word !== '-') {
 			const [name = '', written] = split(word);
-			if (!known.includes(name)) return unknownFlag(name, known);
-			const value = written ?? rest.shift();
+			const isSwitch = switches.includes(name);
+			if (!isSwitch && !known.includes(name)) return unknownFlag(name, [...known, ...switches]);
+			if (isSwitch && written !== undefined) return failure('', `${name} takes no value.`);
+			const value = isSwitch ? '' : (written ?? rest.shift());
 			if (value === undefined) return failure('', `${name} needs a value.`);
 			if (flags.has(name)) return failure('', `${name} is given twice.`);
 			flags.set(name, value);

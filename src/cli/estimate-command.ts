@@ -4,13 +4,19 @@ import { nearest } from '../lib/engine/nearest.ts';
 import { failure, success, type Parsed } from '../lib/plan/parsed.ts';
 import type { Plan } from '../lib/plan/plan.ts';
 import { quoted } from '../lib/plan/text.ts';
-import { buildReport } from '../lib/report/build-report.ts';
 import type { Report } from '../lib/report/types.ts';
 import { readArgs, type Args } from './args.ts';
 import { EXIT, tellProblems, type ExitCode } from './exit.ts';
 import { gateOf, readLimit } from './gate.ts';
 import type { Io } from './io.ts';
 import { readPlan } from './read-plan.ts';
+import {
+	POINTS,
+	readSimulating,
+	reportWith,
+	SIMULATE_FLAGS,
+	type Simulating
+} from './simulate-options.ts';
 import { changeTable } from './table/change-table.ts';
 import { reportTable } from './table/report-table.ts';
 
@@ -18,7 +24,7 @@ const FORMATS = ['table', 'json', 'csv', 'data-csv'] as const;
 type Format = (typeof FORMATS)[number];
 /** Named in `design.md` §3, and to come. */
 const LATER: readonly string[] = ['focus', 'md', 'xlsx', 'pdf', 'svg', 'png'];
-const FLAGS = ['--format', '--out', '--fail-above', '--compare-to'];
+const FLAGS = ['--format', '--out', '--fail-above', '--compare-to', ...SIMULATE_FLAGS];
 
 interface Asked {
 	readonly plan: string | undefined;
@@ -26,15 +32,16 @@ interface Asked {
 	readonly out: string | undefined;
 	readonly failAbove: string | undefined;
 	readonly compareTo: string | undefined;
+	readonly simulating: Simulating;
 }
 
 /** `meshup estimate [PLAN|LINK|-]`: the report of a plan. */
 export async function estimateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-	const args = readArgs(argv, FLAGS);
+	const args = readArgs(argv, FLAGS, [POINTS]);
 	const asked = args.ok ? askedOf(args.value) : args;
 	if (!asked.ok) return tellProblems(io, asked.errors);
 	const { format, out, failAbove, compareTo } = asked.value;
-	const told = await estimated(asked.value.plan, io);
+	const told = await estimated(asked.value.plan, io, asked.value.simulating);
 	if (!told.ok) return tellProblems(io, told.errors);
 	const before = compareTo === undefined ? undefined : await estimated(compareTo, io);
 	if (before !== undefined && !before.ok) return tellProblems(io, before.errors);
@@ -64,8 +71,17 @@ function askedOf({ words, flags }: Args): Parsed<Asked> {
 	if (plan === '-' && compareTo === '-') {
 		return failure('--compare-to', 'Only one of the two plans can come from standard input.');
 	}
-	const out = flags.get('--out');
-	return success({ plan, format: format.value, out, failAbove: failAbove.value, compareTo });
+	const simulating = readSimulating(flags);
+	if (!simulating.ok) return simulating;
+	return success({
+		plan,
+		format: format.value,
+		out: flags.get('--out'),
+		failAbove: failAbove.value,
+		compareTo,
+		// CSV holds the ledger, which no draw changes.
+		simulating: format.value.includes('csv') ? undefined : simulating.value
+	});
 }
 
 function formatOf(written: string): Parsed<Format> {
@@ -83,13 +99,17 @@ interface Estimated {
 }
 
 /** No word means the default plan. */
-async function estimated(word: string | undefined, io: Io): Promise<Parsed<Estimated>> {
+async function estimated(
+	word: string | undefined,
+	io: Io,
+	simulating?: Simulating
+): Promise<Parsed<Estimated>> {
 	const plan: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
 	if (!plan.ok) return plan;
 	const { platform, data } = plan.value;
 	const catalog = await loadCatalog(platform?.cloud ?? 'aws', data?.pinned);
 	const asked = { plan: plan.value, catalog, generatedAt: io.now(), reading: 'exact' as const };
-	const report = buildReport(asked);
+	const report = reportWith(asked, simulating);
 	return report.ok ? success({ plan: plan.value, report: report.value }) : report;
 }
 

@@ -7,6 +7,8 @@ meshup estimate [PLAN|LINK|-]   the report of a plan; no PLAN means the default 
     --compare-to PLAN                  what changes against another plan (table)
     --fail-above USD                   exit code 1 when the cheapest option that can be
                                        chosen costs more than this over the whole plan
+    --samples N, --seed N              futures drawn for the ranges (5000) and their seed (1)
+    --points                           no ranges
 meshup model [FILE|-]           input records (JSON) to result records, in the same order
 meshup check PLAN               names each problem of a plan with its field
 meshup help                     this text

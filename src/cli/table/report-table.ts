@@ -32,13 +32,15 @@ function headText(report: Report): string {
 	const prices = `prices of ${oldest} to ${newest}, model ${report.modelVersion}`;
 	const about = hanging('', `${place} · ${report.currency} · ${prices}`);
 	const answer = hanging('', `${report.sentence}. ${report.subSentence}`.trim());
-	return `${about}\n${answer}`;
+	const { words } = report.comparison;
+	return `${about}\n${answer}${words === undefined ? '' : hanging('', words)}`;
 }
 
 /** Every row that some option pays, then what they add up to. */
 function ledgerText(report: Report): string {
 	const shown = report.options.filter(({ rows }) => rows.length > 0);
-	const lines = [...rowLines(shown, ['infra', 'support']), ...TOTALS];
+	const ranges = shown.some(({ range }) => range !== undefined) ? RANGES : [];
+	const lines = [...rowLines(shown, ['infra', 'support']), ...TOTALS, ...ranges];
 	const others = rowLines(shown, ['avoided', 'adoption']);
 	const all = others.length === 0 ? lines : [...lines, RULE_LINE, ...others, ...OTHER_TOTALS];
 	const names = { head: `${report.currency}, ${report.months} months`, cells: all.map(nameOf) };
@@ -61,6 +63,13 @@ const TOTALS: readonly Line[] = [
 	{ name: 'Spend', of: ({ totals }) => totals.spend },
 	{ name: 'Spend, present value', of: ({ totals }) => totals.presentValue },
 	{ name: 'Spend, nodes billed by share', of: ({ totals }) => totals.spendAllocated }
+];
+
+/** Drawn ranges; absent where points alone were asked for. */
+const RANGES: readonly Line[] = [
+	{ name: 'Spend, P10 of futures', of: ({ range }) => range?.p10 },
+	{ name: 'Spend, P50', of: ({ range }) => range?.p50 },
+	{ name: 'Spend, P90', of: ({ range }) => range?.p90 }
 ];
 
 const OTHER_TOTALS: readonly Line[] = [
