@@ -20,13 +20,15 @@ interface Entry {
 	readonly option: ReportOption;
 	readonly blocks: Blocks;
 	readonly rank: number;
+	/** The choice that costs least over the period. */
+	readonly best: boolean;
 }
 
 /** Choices first, cheapest on top; then what can only be looked at, cheapest first. */
 export function costOrder(report: Report, period: Period): readonly Entry[] {
 	const ranked = report.comparison.ranking;
 	const size = (cell: MoneyOrGap): number => (isGap(cell) ? Infinity : Number(cell));
-	return report.options
+	const entries = report.options
 		.map((option) => {
 			const at = ranked.indexOf(option.id);
 			return { option, blocks: blocksOver(option, period), rank: at < 0 ? ranked.length : at };
@@ -37,6 +39,10 @@ export function costOrder(report: Report, period: Period): readonly Entry[] {
 				size(a.blocks.spend) - size(b.blocks.spend) ||
 				a.rank - b.rank
 		);
+	return entries.map((entry, at) => ({
+		...entry,
+		best: at === 0 && entry.rank < ranked.length && !isGap(entry.blocks.spend)
+	}));
 }
 
 export const periodWords = (period: Period, months: number): string =>
@@ -55,7 +61,7 @@ function bar(entry: Entry, report: Report, period: Period): Bar {
 		id: option.id,
 		label: option.label,
 		base: option.base,
-		best: option.id === report.comparison.cheapest,
+		best: entry.best,
 		points:
 			option.rows.length > 0 ? cells.map(point) : cells.map(() => ({ gap: whyEmpty(option) })),
 		end: endOf(option, spend, report.currency),
@@ -84,7 +90,7 @@ export function costSpec(report: Report, period: Period): BarSpec {
 	const order = costOrder(report, period);
 	const words = periodWords(period, report.months);
 	const bars = order.map((entry) => bar(entry, report, period));
-	const [first] = bars.filter((it) => it.mark === undefined && it.best);
+	const [first] = bars.filter((it) => it.best);
 	return {
 		kind: 'bars',
 		layout: 'stacked',
