@@ -1,0 +1,71 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../../tests/support/files/run.ts';
+import { Printable } from './pdf/printable.ts';
+import { toPdf } from './pdf.ts';
+import { report } from './report-fixture.ts';
+
+const named = { ...report, name: 'Čeština 漢字' };
+const bytes = await toPdf({ report: named });
+const file = join(mkdtempSync(join(tmpdir(), 'meshup-pdf-')), 'report.pdf');
+writeFileSync(file, bytes);
+
+describe('the PDF', () => {
+	it('has the same bytes for the same report', async () => {
+		expect(await toPdf({ report: named })).toEqual(bytes);
+	});
+
+	it('is sound, with every font embedded and no picture of pixels', async () => {
+		expect(await run('qpdf', ['--check', file])).toContain('No syntax or stream encoding errors');
+		const fonts = (await run('pdffonts', [file])).trim().split('\n').slice(2);
+		// Inter in two weights; columns of pdffonts: … emb sub uni.
+		expect(fonts).toHaveLength(2);
+		for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+		expect((await run('pdfimages', ['-list', file])).trim().split('\n').slice(2)).toEqual([]);
+	});
+
+	it('is tagged: headings, tables with scope, charts with words', async () => {
+		const info = await run('pdfinfo', ['-struct-text', file]);
+		expect(info).toMatch(/H1/);
+		expect(info).toMatch(/Table/);
+		expect(info).toMatch(/Scope \/Column/);
+		expect(info).toMatch(/Figure/);
+	});
+
+	it('says the ask on page 1, amounts to the cent, and numbers its pages', async () => {
+		const text = await run('pdftotext', ['-layout', file, '-']);
+		expect(text).toContain('Fund =1+1 at $10 over 2 months');
+		expect(text).toMatch(/Spend: infrastructure and support\s+10\.20/);
+		const pages = /Page 1 of (\d+)/.exec(text)?.[1];
+		expect(text).toContain(`Page ${pages} of ${pages}`);
+	});
+
+	it('handles letters that the font lacks, and tells of them', async () => {
+		const text = await run('pdftotext', [file, '-']);
+		// Č and š lose their carons; the two letters of Han have no plain form.
+		expect(text).toContain('Cestina ??');
+		expect(text).toContain('letters that the font of this document lacks');
+	});
+
+	it('comes as Letter too: 612 by 792 points', async () => {
+		const letter = file.replace('report', 'letter');
+		writeFileSync(letter, await toPdf({ report, size: 'letter' }));
+		expect(await run('pdfinfo', [letter])).toMatch(/Page size:\s+612 x 792/);
+	});
+});
+
+describe('letters in print', () => {
+	it.each([
+		['naïve € − “x”', 'naïve € − “x”', 0],
+		['Δ ≤ 5', 'd <= 5', 0],
+		['ę', 'e', 1],
+		['Ж', '?', 1],
+		['a\u200Bb\u202Ec\n', 'abc ', 0]
+	])('writes %j as %j and counts %d', (text, printed, replaced) => {
+		const printable = new Printable();
+		expect(printable.of(text)).toBe(printed);
+		expect(printable.replaced).toBe(replaced);
+	});
+});

@@ -1,0 +1,54 @@
+import { toBytes } from 'pdfkit/output';
+import { formatMonth } from '../format/date.ts';
+import { canonicalJson } from '../plan/canonical.ts';
+import { crc32 } from '../plan/link/crc32.ts';
+import type { Report } from '../report/types.ts';
+import { appendices } from './pdf/appendix.ts';
+import { capacity, comparison, lineItems } from './pdf/body.ts';
+import { firstPage } from './pdf/first-page.ts';
+import { Paper, type PaperSize } from './pdf/paper.ts';
+
+export interface PdfAsked {
+	readonly report: Report;
+	readonly size?: PaperSize;
+	/** Address that restores the plan. */
+	readonly link?: string;
+}
+
+/**
+ * The report for a budget review: tagged, with embedded fonts and vector charts. The same report
+ * gives the same bytes.
+ */
+export function toPdf({ report, size = 'a4', link }: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
+	const checksum = checksumOf(report);
+	const start = report.startMonth === undefined ? '' : ` from ${formatMonth(report.startMonth)}`;
+	const paper = new Paper({
+		size,
+		title: `${report.name}: service mesh plan`,
+		subject: report.sentence,
+		made: new Date(report.generatedAt),
+		head: [
+			`${report.name} · service mesh plan`,
+			`${report.currency} · ${report.months} months${start} · prices as of ${report.pricesAsOf.newest}`
+		],
+		foot: `Estimate, not a quote · model ${report.modelVersion} · data ${report.dataVersion} · checksum ${checksum}`
+	});
+	firstPage(paper, report);
+	comparison(paper, report);
+	lineItems(paper, report);
+	capacity(paper, report);
+	appendices({ paper, report, link, checksum });
+	paper.furniture();
+	const bytes = toBytes(paper.doc);
+	paper.doc.end();
+	return bytes;
+}
+
+/** Eight digits that tell whether a printed report is of a plan. */
+export const checksumOf = ({ plan }: Report): string => {
+	const text = new TextEncoder().encode(canonicalJson(plan));
+	return crc32(text)
+		.toString(16)
+		.padStart(8, '0')
+		.replace(/^(.{4})/, '$1 ');
+};

@@ -1,0 +1,243 @@
+import { capacitySpec } from '../../charts/specs/capacity.ts';
+import { latencySpec } from '../../charts/specs/latency.ts';
+import { overTimeSpec } from '../../charts/specs/over-time.ts';
+import { formatCellExact } from '../../format/ledger-cell.ts';
+import { formatMoneyCompact } from '../../format/money.ts';
+import { formatCount, formatNumber } from '../../format/number.ts';
+import { formatChance } from '../../format/quantity.ts';
+import { isGap } from '../../report/gap.ts';
+import type { CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { figure } from './figure.ts';
+import { recommended, yearTotals } from './first-page.ts';
+import type { Paper } from './paper.ts';
+import { table } from './table.ts';
+
+const exact = (value: MoneyOrGap): string => (isGap(value) ? '–' : formatCellExact(value));
+
+/** Options side by side, by every total, with what is left out and why. */
+export function comparison(paper: Paper, report: Report): void {
+	paper.newPage();
+	paper.heading(2, `Comparison, ${report.currency}`);
+	const money = (head: string) => ({ head, share: 1.5, numeric: true });
+	table(paper, {
+		columns: [
+			{ head: 'Option', share: 2.2 },
+			...['One-off', 'Infrastructure', 'Support', 'Total', 'Present value', 'Avoided'].map(money)
+		],
+		size: 8,
+		rows: report.options.map(({ label, status, totals, id }) => ({
+			cells: [
+				status === 'available' ? label : `${label} (${status})`,
+				...[
+					totals.oneOff,
+					totals.infra,
+					totals.support,
+					totals.spend,
+					totals.presentValue,
+					totals.avoided
+				].map(exact)
+			],
+			strong: id === report.comparison.cheapest
+		}))
+	});
+	paper.paragraph('Avoided cost stands beside spend and is never inside it.', SMALL);
+	for (const { id, reason } of report.comparison.excluded) {
+		const label = report.options.find((option) => option.id === id)?.label ?? id;
+		paper.paragraph(`Not ranked: ${label}, because ${reason}.`, SMALL);
+	}
+	paper.heading(2, 'Spend by year');
+	const years = Math.ceil(report.months / 12);
+	table(paper, {
+		columns: [
+			{ head: report.currency, share: 2.6 },
+			...['One-off', ...Array.from({ length: years }, (_, y) => `Year ${y + 1}`), 'Total'].map(
+				(head) => ({ head, share: 1.3, numeric: true })
+			)
+		],
+		rows: priced(report).map((option) => ({
+			cells: [option.label, ...yearTotals(option, ['infra', 'support'], report.months).map(exact)],
+			strong: option.id === report.comparison.cheapest
+		}))
+	});
+	paper.need(CHART_ROOM);
+	paper.heading(2, 'Over time');
+	figure(paper, overTimeSpec(report, 'running'));
+	ranges(paper, report);
+}
+
+/** Points that a heading and its chart take. */
+const CHART_ROOM = 290;
+
+const SMALL = { size: 8.5, colour: '--ink-3' } as const;
+
+const priced = ({ options }: Report): readonly ReportOption[] =>
+	options.filter(({ rows }) => rows.length > 0);
+
+/** How sure: only where futures were simulated. */
+function ranges(paper: Paper, report: Report): void {
+	const { simulation, probabilityCheapest, tornado } = report.comparison;
+	const known = report.options.filter(({ range }) => range !== undefined);
+	if (known.length > 0) {
+		paper.heading(2, `Ranges of total spend, ${report.currency}`);
+		if (simulation !== undefined) {
+			const { samples, seed, generator } = simulation;
+			const how = `${formatCount(samples)} futures, seed ${seed}, ${generator}.`;
+			paper.paragraph(how, SMALL);
+		}
+		table(paper, {
+			columns: [
+				{ head: 'Option', share: 2.4 },
+				...['P10', 'P50', 'P90', 'Cheapest in'].map((head) => ({ head, share: 1.4, numeric: true }))
+			],
+			rows: known.map(({ id, label, range }) => {
+				const chance = probabilityCheapest?.[id];
+				return {
+					cells: [
+						label,
+						exact(range?.p10 ?? '0'),
+						exact(range?.p50 ?? '0'),
+						exact(range?.p90 ?? '0'),
+						chance === undefined ? '–' : formatChance(chance)
+					]
+				};
+			})
+		});
+	}
+	const best = recommended(report);
+	const moved = tornado?.find(({ option }) => option === best?.id);
+	if (moved === undefined || best === undefined) return;
+	paper.heading(2, `What moves the total of ${best.label}`);
+	table(paper, {
+		columns: [
+			{ head: 'Input', share: 3.4 },
+			...['Low', 'High'].map((head) => ({ head, share: 1, numeric: true })),
+			...['Least', 'Most'].map((head) => ({ head: `${head}, total`, share: 1.2, numeric: true })),
+			{ head: 'Basis', share: 1 }
+		],
+		rows: moved.bars.map(({ label, unit, low, high, cheap, dear, basis }) => ({
+			cells: [
+				`${label}, ${unit}`,
+				low ?? '',
+				high ?? '',
+				formatMoneyCompact(cheap, report.currency),
+				formatMoneyCompact(dear, report.currency),
+				basis ?? ''
+			]
+		}))
+	});
+}
+
+/** Options that fit side by side with amounts to the cent. */
+const SIDE_BY_SIDE = 6;
+
+/** Every row of the ledger, to the cent. */
+export function lineItems(paper: Paper, report: Report): void {
+	paper.newPage();
+	paper.heading(2, `Line items over ${report.months} months, ${report.currency}`);
+	paper.paragraph(
+		'Each cell of the ledger was rounded once; totals are sums of cells. A dash is a figure that is not available, with its reason below.',
+		SMALL
+	);
+	const options = priced(report);
+	for (let from = 0; from < options.length; from += SIDE_BY_SIDE) {
+		ledger(paper, options.slice(from, from + SIDE_BY_SIDE));
+	}
+	for (const { label, rows } of options) {
+		const reasons = new Set(rows.flatMap(({ total }) => (isGap(total) ? [total.reason] : [])));
+		for (const reason of reasons) paper.paragraph(`${label}: ${reason}`, SMALL);
+	}
+	for (const { label, rows, statusReason } of report.options) {
+		if (rows.length === 0) paper.paragraph(`${label}: ${statusReason ?? 'not available'}`, SMALL);
+	}
+}
+
+function ledger(paper: Paper, options: readonly ReportOption[]): void {
+	const [first] = options;
+	if (first === undefined) return;
+	const spend = options.map(({ totals }) => exact(totals.spend));
+	table(paper, {
+		size: options.length > 4 ? 7.5 : 8,
+		columns: [
+			{ head: 'Row', share: 2.6 },
+			...options.map(({ label }) => ({ head: label, share: 1.35, numeric: true }))
+		],
+		rows: [
+			...first.rows.map((row) => ({
+				cells: [
+					row.label,
+					...options.map(({ rows }) =>
+						exact(rows.find(({ key }) => key === row.key)?.total ?? row.total)
+					)
+				]
+			})),
+			{ cells: ['Spend: infrastructure and support', ...spend], strong: true }
+		]
+	});
+}
+
+const LIMITS: Readonly<Record<CapacityMonth['binding'], string>> = {
+	cpu: 'CPU',
+	memory: 'memory',
+	pods: 'count of pods',
+	shape: 'whole pods',
+	zones: 'zones',
+	none: 'nothing'
+};
+
+/** What runs, what it asks for and what is billed; what it adds to a request. */
+export function capacity(paper: Paper, report: Report): void {
+	paper.newPage();
+	paper.heading(2, 'Capacity');
+	const months = [
+		['month 1', 'month1'],
+		[`month ${report.months}`, 'monthLast']
+	] as const;
+	for (const [words, key] of months) {
+		paper.heading(3, `In ${words}`);
+		table(paper, {
+			size: 8,
+			columns: [
+				{ head: 'Option', share: 2.4 },
+				...HEADS.map((head) => ({ head, share: 1, numeric: true })),
+				{ head: 'Nodes fixed by', share: 1.4 }
+			],
+			rows: report.options.map(({ label, capacity: of }) => ({
+				cells:
+					'missing' in of
+						? [label, ...HEADS.map(() => '–'), of.reason]
+						: [label, ...cellsOf(of[key])]
+			}))
+		});
+	}
+	figure(paper, capacitySpec(report, 'cores', 'first'));
+	paper.need(CHART_ROOM);
+	paper.heading(2, 'Latency');
+	figure(paper, latencySpec(report));
+}
+
+const HEADS = [
+	'Proxies',
+	'Cores asked',
+	'at peak',
+	'billed',
+	'GiB asked',
+	'used',
+	'billed',
+	'Nodes without',
+	'Nodes with'
+];
+
+const cellsOf = (of: CapacityMonth): readonly string[] => [
+	...[
+		of.proxies + of.waypoints,
+		of.coresRequested,
+		of.coresUsed,
+		of.coresInvoiced,
+		of.gibRequested,
+		of.gibUsed,
+		of.gibInvoiced,
+		of.nodesBaseline,
+		of.nodesMesh
+	].map((value) => formatNumber(value)),
+	LIMITS[of.binding]
+];

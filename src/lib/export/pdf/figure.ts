@@ -1,0 +1,140 @@
+import { draw } from '../../charts/config/draw.ts';
+import { fillLook } from '../../charts/palette.ts';
+import { PRINT_PALETTE, splitPaint } from '../../charts/print-palette.ts';
+import type { DrawOp } from '../../charts/recording-context.ts';
+import type { ChartSpec } from '../../charts/specs/spec.ts';
+import { descriptionOf } from '../svg.ts';
+import type { Paper } from './paper.ts';
+
+/** Points of a px. */
+const SCALE = 0.75;
+const KEY_POINTS = 16;
+
+/** A chart as vectors with text that can be selected, and its findings for who cannot see it. */
+export function figure(paper: Paper, spec: ChartSpec): void {
+	const drawing = draw(spec, Math.round(paper.width / SCALE));
+	const key = spec.kind === 'bars' ? KEY_POINTS : 0;
+	const height = drawing.heightPx * SCALE + key;
+	paper.need(height + 8);
+	const top = paper.y;
+	const alt = paper.printable.of(`${spec.title}. ${descriptionOf(spec)}`);
+	const bbox: [number, number, number, number] = [
+		paper.left,
+		top,
+		paper.left + paper.width,
+		top + height
+	];
+	paper.leaf(
+		'Figure',
+		() => {
+			if (spec.kind === 'bars') writeKey(paper, spec.series);
+			paper.doc.save();
+			paper.doc.translate(paper.left, top + key).scale(SCALE);
+			for (const op of drawing.ops) paint(paper, op);
+			paper.doc.restore();
+		},
+		{ alt, bbox }
+	);
+	paper.y = top + height + 8;
+}
+
+type Series = Extract<ChartSpec, { kind: 'bars' }>['series'];
+
+function writeKey(paper: Paper, series: Series): void {
+	const style = { size: 8.5, colour: '--ink-2' };
+	let x = paper.left;
+	for (const { id, label } of series) {
+		const fill = PRINT_PALETTE.fill(fillLook(id));
+		const path = `M${x} ${paper.y + 2}h8v8h-8z`;
+		if (typeof fill === 'string') fillPath(paper, { path, paint: fill, opacity: 1 });
+		const width = paper.widthOf(label, style) + 2;
+		paper.write(label, { x: x + 12, y: paper.y + 1, width }, style);
+		x += width + 28;
+	}
+}
+
+function paint(paper: Paper, op: DrawOp): void {
+	const { doc } = paper;
+	switch (op.kind) {
+		case 'fill':
+			return fillPath(paper, op);
+		case 'stroke': {
+			const [dash, space] = op.dash;
+			doc.save();
+			doc.lineWidth(op.widthPx);
+			if (dash !== undefined) doc.dash(dash, { space: space ?? dash });
+			doc.strokeOpacity(op.opacity).path(op.path).stroke(splitPaint(op.paint).colour);
+			doc.restore();
+			return;
+		}
+		case 'text':
+			return writeText(paper, op);
+	}
+}
+
+interface Filled {
+	readonly path: string;
+	readonly paint: string;
+	readonly opacity: number;
+}
+
+const STRIPE_EVERY = 6;
+
+/** A fill, with the marks that tell it apart in grey. */
+function fillPath({ doc }: Paper, { path, paint: look, opacity }: Filled): void {
+	const { colour, pattern } = splitPaint(look);
+	doc.save();
+	doc.fillOpacity(opacity).path(path).fill(colour);
+	doc.restore();
+	if (pattern === undefined) return;
+	const { x, y, right, bottom } = boundsOf(path);
+	const height = bottom - y;
+	doc.save();
+	doc.path(path).clip();
+	doc.lineWidth(1.4).strokeOpacity(0.6);
+	if (pattern === 'dots') doc.dash(1.4, { space: 3.2 });
+	for (let at = x - height; at < right; at += STRIPE_EVERY) {
+		doc.moveTo(at, bottom).lineTo(at + height, y);
+	}
+	doc.stroke('#ffffff');
+	doc.restore();
+}
+
+interface Bounds {
+	readonly x: number;
+	readonly y: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** Of a path of absolute points, or of the square of a key. */
+function boundsOf(path: string): Bounds {
+	const square = /^M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/.exec(path);
+	if (square !== null) {
+		const [x = 0, y = 0, width = 0, height = 0] = square.slice(1).map(Number);
+		return { x, y, right: x + width, bottom: y + height };
+	}
+	const numbers = [...path.matchAll(/-?[\d.]+/g)].map(([text]) => Number(text));
+	const xs = numbers.filter((_, at) => at % 2 === 0);
+	const ys = numbers.filter((_, at) => at % 2 === 1);
+	return {
+		x: Math.min(...xs),
+		y: Math.min(...ys),
+		right: Math.max(...xs),
+		bottom: Math.max(...ys)
+	};
+}
+
+function writeText({ doc, printable }: Paper, op: Extract<DrawOp, { kind: 'text' }>): void {
+	const text = printable.of(op.text);
+	doc.font(op.weight >= 600 ? 'semibold' : 'regular').fontSize(op.sizePx);
+	const width = doc.widthOfString(text);
+	const shift = op.anchor === 'end' ? width : op.anchor === 'middle' ? width / 2 : 0;
+	doc.save();
+	if (op.turn !== 0) doc.rotate(op.turn, { origin: [op.x, op.y] });
+	doc
+		.fillColor(splitPaint(op.paint).colour)
+		.fillOpacity(op.opacity)
+		.text(text, op.x - shift, op.y, { lineBreak: false, baseline: 'alphabetic' });
+	doc.restore();
+}
