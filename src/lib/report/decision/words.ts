@@ -9,6 +9,9 @@ export function futures(probability: number): string {
 	return `${of100} of 100`;
 }
 
+/** Below this the first place itself is open (`model.md` §15). */
+const SURE = 0.8;
+
 /** How sure the answer is, in words; nothing where there are no two options to compare. */
 export function doubtWords({
 	options,
@@ -27,10 +30,15 @@ export function doubtWords({
 		Number(p50) <= 0
 			? `it costs ${gap} ${spread} less than ${b}`
 			: `${b} is ${gap} ${spread} cheaper at the median`;
-	const first = tooCloseToCall
+	const isOpen = (probabilityCheapest[pair.a] ?? 0) < SURE;
+	const first = isOpen
 		? `Too close to call: ${a} costs least in ${chance(pair.a)} futures, ${b} in ${chance(pair.b)}`
 		: `${a} costs least in ${chance(pair.a)} futures`;
+	const order =
+		isOpen || tooCloseToCall !== true
+			? ''
+			: ` The order of the others is too close to call: the whole order holds in ${futures(comparison.rankStability ?? 0)}.`;
 	const measure =
 		settle === undefined ? '' : ` Measuring “${settle.label}” would settle most of what is open.`;
-	return `${first}; ${lead}.${measure}`;
+	return `${first}; ${lead}.${order}${measure}`;
 }

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import type { ReportComparison, ReportOption } from '../types.ts';
+import { doubtWords, futures } from './words.ts';
+
+const gap = { missing: 'not-applicable' as const, reason: 'not part of this test' };
+const option = (id: string, label: string): ReportOption => ({
+	id,
+	label,
+	base: id,
+	kind: 'sidecar',
+	status: 'available',
+	rows: [],
+	totals: {
+		infra: gap,
+		support: gap,
+		oneOff: gap,
+		spend: gap,
+		avoided: gap,
+		adoption: gap,
+		presentValue: gap,
+		spendAllocated: gap,
+		netPresentValue: gap
+	},
+	capacity: gap,
+	latency: gap,
+	facts: []
+});
+
+const words = (sureness: number, rankStability: number): string | undefined => {
+	const comparison: ReportComparison = {
+		ranking: ['linkerd', 'consul'],
+		rankingAllocated: ['linkerd', 'consul'],
+		rankingDiffers: false,
+		excluded: [],
+		probabilityCheapest: { linkerd: sureness, consul: 1 - sureness },
+		rankStability,
+		tooCloseToCall: rankStability < 0.8,
+		pair: {
+			a: 'linkerd',
+			b: 'consul',
+			probabilityACheaper: sureness,
+			probabilityTie: 0,
+			standardError: 0.01,
+			difference: { p10: '-81000.00', p50: '-61000.00', p90: '-41000.00' }
+		}
+	};
+	const options = [option('linkerd', 'Linkerd'), option('consul', 'Consul')];
+	return doubtWords({ options, comparison, currency: 'USD' });
+};
+
+it('says 83 of 100 futures and a difference of $61k ± $20k, half of −81k to −41k', () => {
+	expect(words(0.83, 0.83)).toBe(
+		'Linkerd costs least in 83 of 100 futures; it costs $61k ± $20k less than Consul.'
+	);
+});
+
+it('says that the first place is too close to call at 55 of 100', () => {
+	expect(words(0.55, 0.55)).toBe(
+		'Too close to call: Linkerd costs least in 55 of 100 futures, Consul in 45 of 100; it costs $61k ± $20k less than Consul.'
+	);
+});
+
+it('says that only the order behind a sure first place is open', () => {
+	expect(words(0.97, 0.52)).toContain(
+		'The order of the others is too close to call: the whole order holds in 52 of 100.'
+	);
+});
+
+it('never says all or none of what a sample cannot exclude', () => {
+	expect([1, 0.9996, 0.5, 0.0004, 0].map(futures)).toEqual([
+		'100 of 100',
+		'more than 99 of 100',
+		'50 of 100',
+		'fewer than 1 of 100',
+		'0 of 100'
+	]);
+});
