@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import { readQuery } from '$lib/embed/address.ts';
+import { compressed } from '$lib/server/compressed.ts';
 import { tellFault } from '$lib/server/log.ts';
 import { frameAncestors, framedBy, headersFor, isEmbed } from './headers.ts';
 
@@ -28,7 +29,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		const ancestors = frameAncestors(process.env);
 		response.headers.set('content-security-policy', framedBy(path, policy, ancestors));
 	}
-	return response;
+	const accepted = building ? '' : (event.request.headers.get('accept-encoding') ?? '');
+	return compressed(response, accepted);
 };
 
 /** What a reader is told of a fault of ours; where it happened goes into the log, without the input. */
