@@ -119,12 +119,16 @@ function addedBy(
 	tunnel: TunnelAtWork | undefined
 ): Added {
 	const { gateways, plane, waypoints } = capacity;
-	const own = ownPods(gateways, plane, waypoints, gateways.ingress.minus(gateways.ingressToday));
-	const beside = besidePods(choices, capacity);
+	const added = gateways.ingress.minus(gateways.ingressToday);
+	const own = named(ownPods(gateways, plane, waypoints, added), {
+		id: 'own',
+		words: 'of control plane, gateways and waypoints'
+	});
+	const beside = named(besidePods(choices, capacity), { id: 'proxies', words: 'of proxies' });
 	const idle = nothingMeshed(choices);
 	const agents = idle
 		? { cpu: zero('core'), memMiB: zero('MiB') }
-		: agentsOn(capacity, nodes, tunnel);
+		: named(agentsOn(capacity, nodes, tunnel), { id: 'agents', words: 'of agents on nodes' });
 	const when = <U extends string>(x: Expr<U>, none: Expr<U>): Expr<U> =>
 		idle ? none : ifAbove(flow.podsMeshed, zero('pod'), x, none);
 	return {
@@ -145,6 +149,14 @@ interface Asked {
 	readonly cpu: Expr<'core'>;
 	readonly memMiB: Expr<'MiB'>;
 }
+
+const named = (
+	{ cpu, memMiB }: Asked,
+	{ id, words }: { readonly id: string; readonly words: string }
+): Asked => ({
+	cpu: cpu.as({ id: `${id}.cpu`, label: `CPU ${words}`, symbol: `${id}Cpu` }),
+	memMiB: memMiB.as({ id: `${id}.memMiB`, label: `Memory ${words}`, symbol: `${id}Mem` })
+});
 
 /** Proxies beside pods on nodes, and memory that hard limits add to those pods. */
 function besidePods(choices: Choices, { beside }: Capacity): Asked {

@@ -18,7 +18,9 @@ const plain = (value: Exact | number | undefined): number | null =>
 		? null
 		: typeof value === 'number'
 			? value
-			: value.toNumber();
+			: value.isZero()
+				? 0 // never −0: JSON does not have it, and what writes text would show it
+				: value.toNumber();
 
 /** The result record of `model.md` §2. */
 export function resultOf(run: Run): ResultRecord {

@@ -79,17 +79,19 @@ export function waypointsOf(choices: Choices, flow: Traffic): Waypoints {
 	const when = whenMeshed(choices, flow.podsMeshed);
 	const pass = costOfPass(waypoint, 'waypoint');
 	const room = waypoint.cpuReq.minus(waypoint.c0);
-	const each = atPeak(flow.waypointPasses)
+	const replicas = atPeak(flow.waypointPasses)
 		.over(waypoint.deployments)
 		.times(pass)
 		.by(withHeadroom)
 		.over(room.guarded('REPLICA_TOO_SMALL'))
 		.roundedUp()
-		.atLeast(waypoint.minReplicas)
-		.as({ id: 'waypoint.each', label: 'Replicas of one waypoint' });
+		.atLeast(waypoint.minReplicas);
+	const each = ifAbove(waypoint.deployments, number(0), replicas, zero('pod')).as({
+		id: 'waypoint.each',
+		label: 'Replicas of one waypoint'
+	});
 	const all = each.by(waypoint.deployments);
-	const needed = ifAbove(workload.l7Fraction, zero('1'), all, zero('pod'));
-	const count = when(ifAbove(waypoint.deployments, number(0), needed, zero('pod'))).as({
+	const count = when(ifAbove(workload.l7Fraction, zero('1'), all, zero('pod'))).as({
 		id: 'waypoint.count',
 		label: 'Waypoint replicas',
 		symbol: 'W',

@@ -1,5 +1,5 @@
 import { meshedGroups, onNodes, nothingMeshed, type Choices } from '../choices.ts';
-import { longSum, zero, type Expr } from '../graph/expr.ts';
+import { ifAbove, longSum, zero, zeroLike, type Expr } from '../graph/expr.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import type { ControlPlane } from './control-plane.ts';
 import type { Gateways } from './gateway.ts';
@@ -67,10 +67,14 @@ export function needWith(choices: Choices, beside: Beside | undefined, own: Own)
 	return totalled(groups, own, WITH);
 }
 
+/** What no pod asks for is 0, even where its request is not set. */
+const ifAny = <U extends string>(pods: Expr<'pod'>, asked: Expr<U>): Expr<U> =>
+	ifAbove(pods, zero('pod'), asked, zeroLike(asked));
+
 const gatewayPods = (pods: Expr<'pod'>): Own => ({
 	pods,
-	cpu: pods.times(gateway.cpuReq),
-	memMiB: pods.times(gateway.memReqMiB)
+	cpu: ifAny(pods, pods.times(gateway.cpuReq)),
+	memMiB: ifAny(pods, pods.times(gateway.memReqMiB))
 });
 
 export interface Waypointed {
@@ -88,8 +92,10 @@ export function ownPods(
 ): Own {
 	const gates = gatewayPods(counted.plus(gateways.eastWest));
 	const way = waypoints?.count ?? zero('pod');
-	const waypointCpu = waypoints === undefined ? zero('core') : way.times(waypoints.cpuReserved);
-	const waypointMem = waypoints === undefined ? zero('MiB') : way.times(waypoints.memReserved);
+	const waypointCpu =
+		waypoints === undefined ? zero('core') : ifAny(way, way.times(waypoints.cpuReserved));
+	const waypointMem =
+		waypoints === undefined ? zero('MiB') : ifAny(way, way.times(waypoints.memReserved));
 	return {
 		pods: gates.pods.plus(way).plus(plane.pods),
 		cpu: gates.cpu.plus(waypointCpu).plus(plane.cpu),

@@ -1,5 +1,6 @@
 import type { Choices, StepChoice } from '../choices.ts';
-import { constant, ifAbove, largest, type Expr } from '../graph/expr.ts';
+import { subscript } from '../graph/explain.ts';
+import { constant, ifAbove, largest, one, zero, type Expr } from '../graph/expr.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import { atPeak } from './proxy.ts';
 import { whenMeshed, type Traffic } from './traffic.ts';
@@ -26,10 +27,21 @@ export function taskProxyOf(
 		atPeak(flow.requests).times(constant(1, 'traversal/request')).over(flow.podsMeshed)
 	).as({ id: 'taskProxy.received', label: 'Requests that a task receives at peak', symbol: 'r' });
 	const item = (at: number) => itemInputs('mesh.taskProxy.steps', at);
-	const stepped = <U extends string>(base: Expr<U>, figure: (at: number) => Expr<U>): Expr<U> =>
+	const inEach = steps.map((step, at) => inForce(step, at, flow, receivedPeak));
+	const stepped = <U extends string>(
+		base: Expr<U>,
+		figure: (at: number) => Expr<U>,
+		key: string
+	): Expr<U> =>
 		largest(
 			base,
-			...steps.map((step, at) => inForce(step, at, flow, receivedPeak, figure(at), base))
+			...inEach.map((force, at) =>
+				ifAbove(force, zero('1'), figure(at), base).as({
+					id: `taskProxy.step${at + 1}.${key}`,
+					label: `Task proxy by step ${at + 1}: ${key === 'cpu' ? 'CPU' : 'memory'}`,
+					symbol: `s${subscript(at + 1)}`
+				})
+			)
 		);
 	return {
 		count: flow.podsMeshed,
@@ -38,31 +50,33 @@ export function taskProxyOf(
 			id: 'taskProxy.rate',
 			label: 'Passes per task proxy at peak'
 		}),
-		cpuReserved: stepped(taskProxy.cpu, (at) => item(at).cpu).as({
+		cpuReserved: stepped(taskProxy.cpu, (at) => item(at).cpu, 'cpu').as({
 			id: 'taskProxy.cpuReserved',
 			label: 'CPU reserved per task proxy',
 			why: 'The largest of the base figure and the steps in force.'
 		}),
-		memReserved: stepped(taskProxy.memMiB, (at) => item(at).memMiB).as({
+		memReserved: stepped(taskProxy.memMiB, (at) => item(at).memMiB, 'memMiB').as({
 			id: 'taskProxy.memReserved',
 			label: 'Memory reserved per task proxy'
 		})
 	};
 }
 
-/** The figure of a step where any threshold that it names is exceeded, else the base. */
-function inForce<U extends string>(
+/** 1 where any threshold that a step names is exceeded, else 0: a step that names none is never on. */
+function inForce(
 	step: StepChoice,
 	at: number,
 	flow: Traffic,
-	received: Expr<'traversal/pod-s'>,
-	figure: Expr<U>,
-	base: Expr<U>
-): Expr<U> {
+	received: Expr<'traversal/pod-s'>
+): Expr<'1'> {
 	const limits = itemInputs('mesh.taskProxy.steps', at);
-	let now = base;
-	if (step.tasks) now = ifAbove(flow.podsMeshed, limits.aboveTasks, figure, now);
-	if (step.services) now = ifAbove(flow.services, limits.aboveServices, figure, now);
-	if (step.rps) now = ifAbove(received, limits.aboveReceivedRps, figure, now);
-	return now;
+	let force = zero('1');
+	if (step.tasks) force = ifAbove(flow.podsMeshed, limits.aboveTasks, one, force);
+	if (step.services) force = ifAbove(flow.services, limits.aboveServices, one, force);
+	if (step.rps) force = ifAbove(received, limits.aboveReceivedRps, one, force);
+	return force.as({
+		id: `taskProxy.step${at + 1}`,
+		label: `Step ${at + 1} of the task proxy is in force`,
+		symbol: `on${subscript(at + 1)}`
+	});
 }

@@ -151,7 +151,7 @@ export const sum = <U extends string>(unit: U, terms: readonly Expr<U>[]): Expr<
 };
 
 /** Most terms that a reader takes in at once. */
-const MOST_TERMS = 8;
+const MOST_TERMS = 6;
 
 /** A sum over a list of any length: long ones get a name for every few of their terms. */
 export function longSum<U extends string>(

@@ -121,7 +121,8 @@ function bodyOf(tape: Tape, step: Step): readonly number[] {
 function leastCounts(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: Grid): Lane {
 	const body = bodyOf(tape, step);
 	const root = step.args[0] ?? -1;
-	const read = body.flatMap((at) => tape.steps[at]?.args ?? []).map((at) => lanes[at]);
+	// A need that does not depend on the count has no body: then it is read itself.
+	const read = [root, ...body.flatMap((at) => tape.steps[at]?.args ?? [])].map((at) => lanes[at]);
 	const monthly = read.some((lane) => lane?.monthly);
 	const sampled = read.some((lane) => lane?.sampled);
 	const shape: Grid = { months: monthly ? grid.months : 1, samples: sampled ? grid.samples : 1 };
