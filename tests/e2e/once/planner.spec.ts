@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../../support/page.ts';
+
+/** Fetching the model takes long where many tests share few cores. */
+const MODEL_MS = 20_000;
+
+const pods = (page: Page) => page.locator('[name="workload.pods"]');
+
+/** The planner, with the model fetched: a reader has touched the page. */
+async function open(page: Page, path = '/'): Promise<void> {
+	await page.goto(path, { waitUntil: 'networkidle' });
+	const handle = page.getByRole('button', { name: 'Change inputs' });
+	if (await handle.isVisible()) await handle.click();
+	await pods(page).focus();
+	await expect(page.locator('[data-model="ready"]')).toBeVisible({ timeout: MODEL_MS });
+}
+
+/** Where the model must be fetched anew, as after following a link. */
+const slowly = expect.configure({ timeout: MODEL_MS });
+
+const answer = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('shows six options with figures without any input, and without script', async ({
+	browser,
+	baseURL
+}) => {
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const page = await context.newPage();
+	await page.goto(baseURL ?? '');
+	await expect(answer(page)).toHaveText(/costs least here: \$[\d.]+[km].* over 36 months/);
+	const heads = page.getByRole('region', { name: 'Line items, as a table' }).locator('thead th');
+	await expect(heads).toHaveCount(7);
+	await expect(page.getByRole('figure').first()).toContainText('Istio (sidecar)');
+	await context.close();
+});
+
+test('speaks per cent where a field is in per cent: 5000 % a month is refused in per cent', async ({
+	page
+}) => {
+	await open(page);
+	await page.locator('[name="workload.growthPodsMonthly"]').fill('5000');
+	await expect(page.locator('[id="in-workload.growthPodsMonthly-error"]')).toHaveText(
+		/at most 1000\s%/
+	);
+});
+
+test('opens any number of the ledger as formula, terms and sources', async ({ page }) => {
+	await open(page);
+	const cell = page.getByRole('row', { name: /Nodes/ }).getByRole('button').first();
+	await cell.click();
+	const why = page.locator('[data-why]').last();
+	await expect(why).toHaveText('Nodes');
+	const panel = page.getByRole('region', { name: 'Nodes', exact: true }).last();
+	await expect(panel.locator('pre').last()).toContainText('priceHour');
+	await expect(panel).toContainText('published');
+});
+
+test('changes an input where the number is explained, for one option', async ({ page }) => {
+	await open(page);
+	const total = page
+		.getByRole('row', { name: /Total spend/ })
+		.getByRole('button')
+		.first();
+	const before = await total.innerText();
+	await page.getByRole('row', { name: /Nodes/ }).getByRole('button').first().click();
+	await page
+		.getByRole('button', { name: /^change Price of a node/ })
+		.last()
+		.click();
+	await page
+		.getByLabel(/^Price of a node/)
+		.last()
+		.fill('4');
+	await page.getByRole('button', { name: 'Apply' }).last().click();
+	await slowly(total).not.toHaveText(before);
+	await slowly(page).toHaveURL(/#s=/);
+});
+
+test('saves the ledger as CSV with the total that the screen shows, to the cent', async ({
+	page
+}) => {
+	await open(page);
+	await page.getByLabel('Cents').check();
+	const shown = await page
+		.getByRole('row', { name: /Total spend/ })
+		.getByRole('button')
+		.first()
+		.innerText();
+	await page.getByText('Export').click();
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: /CSV for a spreadsheet/ }).click()
+	]);
+	expect(file.suggestedFilename()).toMatch(/^mesh-cost_[a-z0-9-]+_\d{4}-\d{2}-\d{2}_USD\.csv$/);
+	const chunks: Buffer[] = [];
+	for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+	const total = shown
+		.split(',')
+		.join('')
+		.replace(/[^\d.]/g, '');
+	expect(Buffer.concat(chunks).toString('utf8')).toContain(`,${total},`);
+});
+
+test('moves between views with the arrow keys alone', async ({ page }) => {
+	await open(page);
+	await page.getByRole('tab', { name: 'Cost' }).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.getByRole('tab', { name: 'Capacity' })).toBeFocused();
+	await expect(page.getByRole('figure')).toContainText('Cores for the mesh in month 1');
+	await page.keyboard.press('End');
+	await expect(page.getByRole('figure')).toContainText('Money spent so far');
+});
