@@ -329,6 +329,8 @@ export interface Why {
 	readonly symbol?: string;
 	/** Plan month it is worked out for; 0 is the one-off month, absent for a total. */
 	readonly month?: number;
+	/** Months that a total is over, from the first. */
+	readonly months?: number;
 	readonly value: string;
 	readonly unit: string;
 	readonly formula: string;

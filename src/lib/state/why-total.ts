@@ -32,7 +32,7 @@ function sumOf(asked: Asked, label: string, parts: readonly Part[], value: Money
 		option,
 		id,
 		label,
-		...(period === 'month' ? { month: 1 } : {}),
+		...(period === 'month' ? { month: 1 } : { months: Math.min(MONTHS[period], report.months) }),
 		value: text(value),
 		unit: report.currency,
 		formula: parts.map((part) => part.label).join(' + '),
@@ -68,15 +68,20 @@ function spendSum(asked: Asked, option: ReportOption): Why {
 	return sumOf(asked, 'Total spend', parts, total);
 }
 
+/** Months that a period shows, from the first. */
+const MONTHS: Readonly<Record<Period, number>> = { month: 1, year: 12, all: Infinity };
+
 /** A row over several months: month 0, the first, those between, the last. */
 function rowSum(asked: Asked, option: ReportOption): Why | undefined {
 	const row = option.rows.find((it) => it.key === asked.id);
 	if (row === undefined) return undefined;
-	const months = asked.period === 'year' ? row.monthly.slice(0, 12) : row.monthly;
+	const months = row.monthly.slice(0, MONTHS[asked.period]);
 	const last = months.length;
+	const first = { id: '@1', label: 'Month 1', cell: months[0] ?? '0' };
+	if (last === 1) return sumOf(asked, row.label, [first], rowOver(row, asked.period));
 	const parts: readonly Part[] = [
 		{ id: '@0', label: 'Before month 1', cell: row.month0 },
-		{ id: '@1', label: 'Month 1', cell: months[0] ?? '0' },
+		first,
 		{
 			id: 'between',
 			label: `Months 2 to ${last - 1}`,
