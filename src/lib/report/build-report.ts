@@ -58,7 +58,7 @@ const monthsOf = ({ resolved }: Worked): number =>
 /** Dates of the prices used, oldest and newest. */
 function pricesAsOf(assumptions: readonly ReportAssumption[]): Report['pricesAsOf'] {
 	const dates = assumptions
-		.filter((assumption) => isListPrice(assumption) && assumption.basis !== 'assumed')
+		.filter(isListPrice)
 		.flatMap(({ asOf }) => (asOf === undefined || asOf === 'undated' ? [] : [asOf]))
 		.sort();
 	return { oldest: dates[0] ?? 'undated', newest: dates.at(-1) ?? 'undated' };

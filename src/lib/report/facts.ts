@@ -34,5 +34,10 @@ export const factsOf = (run: Run): ReportOption['facts'] =>
 	FACTS.flatMap(([id, label, unit]) => {
 		if (!run.compiled.tape.roots.has(id) || (id === ALLOWANCE && !billsRequests(run))) return [];
 		const value = run.answers.of(id);
-		return value instanceof NoFigure ? [] : [{ id, label, unit, value: value.toNumber() }];
+		if (value instanceof NoFigure) return [];
+		return [{ id, label, unit: unit === 'GB' ? billedUnit(run) : unit, value: value.toNumber() }];
 	});
+
+/** Some price lists count a GB as 2^30 bytes: what they bill is a GiB. */
+const billedUnit = (run: Run): string =>
+	run.values.get('network.bytesPerGB')?.eq(2 ** 30) === true ? 'GiB' : 'GB';

@@ -217,12 +217,17 @@ function stale({ assumptions, worked }: Told): readonly ReportWarning[] {
 		return old ? [asOf] : [];
 	});
 	if (dates.length === 0) return [];
-	const oldest = dates.includes('undated') ? 'undated' : `of ${[...dates].sort()[0] ?? ''}`;
+	const dated = dates.filter((date) => date !== 'undated').sort();
+	const undated = dates.length - dated.length;
+	const oldest = [
+		...(dated[0] === undefined ? [] : [`the oldest is of ${dated[0]}`]),
+		...(undated === 0 ? [] : [`${formatCount(undated)} bear no date`])
+	].join(', ');
 	const count = dates.length === 1 ? 'One price is' : `${formatCount(dates.length)} prices are`;
 	return [
 		{
 			code: 'STALE_PRICES',
-			message: `${count} older than 90 days; the oldest is ${oldest}. Tax, data-centre and application cost are not included.`
+			message: `${count} older than 90 days; ${oldest}. Tax, data-centre and application cost are not included.`
 		}
 	];
 }

@@ -111,6 +111,10 @@ function placeOf(plan: Plan, catalog: Catalog): Parsed<Place> {
 		return failure('platform.nodeType', `${price.reason}${hint}`);
 	}
 	const runtime = RUNTIMES[platform?.runtime ?? 'k8s'] ?? 'k8s';
+	if (runtime.startsWith('ecs') && cloud.cloud !== 'aws') {
+		const sentence = `ECS and Fargate are services of AWS: on ${cloud.label} choose Kubernetes (k8s).`;
+		return failure('platform.runtime', sentence);
+	}
 	return success({ cloud: cloud.cloud, region, nodeType: type, runtime });
 }
 
