@@ -1,7 +1,10 @@
 import { valueOf, type BarSpec } from './spec.ts';
 
 /** Smallest and largest value a bar chart reaches, ranges included. */
-export function reach(spec: Pick<BarSpec, 'bars' | 'layout'>): { readonly low: number; readonly high: number } {
+export function reach(spec: Pick<BarSpec, 'bars' | 'layout'>): {
+	readonly low: number;
+	readonly high: number;
+} {
 	let low = 0;
 	let high = 0;
 	for (const bar of spec.bars) {
