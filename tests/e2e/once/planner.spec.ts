@@ -34,6 +34,54 @@ test('shows six options with figures without any input, and without script', asy
 	await context.close();
 });
 
+test('answers 500 pods with another sentence and puts the plan into the link', async ({ page }) => {
+	await open(page);
+	const before = (await answer(page).textContent()) ?? '';
+	await pods(page).fill('500');
+	await slowly(answer(page)).not.toHaveText(before);
+	await slowly(page).toHaveURL(/#s=[\w-]{20,}$/);
+	const shared = page.url();
+	const after = (await answer(page).textContent()) ?? '';
+	await page.goto('about:blank');
+	await page.goto(shared);
+	await slowly(answer(page)).toHaveText(after);
+	await expect(pods(page)).toHaveValue('500');
+});
+
+for (const [typed, said] of [
+	['ten', /"ten" is not a number/],
+	['-5', /-5 is out of range; allowed: 0 or more/],
+	['1e99', /"1e99" has an exponent/],
+	['1e9000000', /"1e9000000" has an exponent/],
+	['9'.repeat(100_000), /has 100000 characters/]
+] as const) {
+	test(`keeps ${typed.slice(0, 12)} in the field, says why, and leaves the last good answer`, async ({
+		page
+	}) => {
+		await open(page);
+		const before = (await answer(page).textContent()) ?? '';
+		await pods(page).fill(typed);
+		const fault = page.locator('[id="in-workload.pods-error"]');
+		await expect(fault).toHaveText(said);
+		await expect(pods(page)).toHaveValue(typed);
+		await expect(pods(page)).toHaveAttribute('aria-invalid', 'true');
+		await expect(answer(page)).toHaveText(before);
+		await expect(page.getByText('The last good answer')).toBeVisible();
+		await pods(page).fill('300');
+		await expect(fault).toBeHidden();
+		await expect(page.getByText('The last good answer')).toBeHidden();
+	});
+}
+
+test('takes back an edit with Ctrl+Z and brings it again with Ctrl+Shift+Z', async ({ page }) => {
+	await open(page);
+	await pods(page).fill('500');
+	await page.keyboard.press('Control+z');
+	await expect(pods(page)).toHaveValue('300');
+	await page.keyboard.press('Control+Shift+z');
+	await expect(pods(page)).toHaveValue('500');
+});
+
 test('speaks per cent where a field is in per cent: 5000 % a month is refused in per cent', async ({
 	page
 }) => {
@@ -42,6 +90,33 @@ test('speaks per cent where a field is in per cent: 5000 % a month is refused in
 	await expect(page.locator('[id="in-workload.growthPodsMonthly-error"]')).toHaveText(
 		/at most 1000\s%/
 	);
+});
+
+test('prices Google Cloud and Azure in a region of their own after a change of cloud', async ({
+	page
+}) => {
+	await open(page);
+	for (const cloud of ['gcp', 'azure']) {
+		const before = await page.locator('[name="platform.region"]').inputValue();
+		await page.locator('[name="platform.cloud"]').selectOption(cloud);
+		await slowly(page.locator('[name="platform.region"]')).not.toHaveValue(before);
+		await expect(page.getByText('The last good answer')).toBeHidden();
+		await expect(answer(page)).toHaveText(/\$[\d.]+[km]/);
+	}
+});
+
+test('names a cut link, shows the default plan and keeps the link for copying', async ({
+	page
+}) => {
+	await open(page);
+	await pods(page).fill('500');
+	await slowly(page).toHaveURL(/#s=/);
+	const cut = page.url().slice(0, -6);
+	await page.goto('about:blank');
+	await page.goto(cut);
+	await slowly(page.getByRole('alert')).toContainText('This link could not be read');
+	await expect(page.getByLabel('The link, as it came')).toHaveValue(cut);
+	await expect(answer(page)).toHaveText(/costs least here/);
 });
 
 test('opens any number of the ledger as formula, terms and sources', async ({ page }) => {
@@ -55,7 +130,7 @@ test('opens any number of the ledger as formula, terms and sources', async ({ pa
 	await expect(panel).toContainText('published');
 });
 
-test('changes an input where the number is explained, for one option', async ({ page }) => {
+test('changes a price where the number is explained, for all that share it', async ({ page }) => {
 	await open(page);
 	const total = page
 		.getByRole('row', { name: /Total spend/ })
