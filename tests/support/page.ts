@@ -2,7 +2,7 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { ADDRESS } from './server.ts';
 
 /** Every page of the app; a new one is added here and is then covered by all sweeps. */
-export const PAGES = ['/', '/evidence', '/prices', '/method'] as const;
+export const PAGES = ['/', '/evidence', '/prices', '/method', '/embed/build'] as const;
 
 const address = process.env[ADDRESS] ?? '';
 
