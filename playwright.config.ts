@@ -17,7 +17,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
-	timeout: 90_000, // a long page under axe, on a machine that does other things too
+	timeout: 240_000, // a long page under axe, on a machine that does other things too
+	expect: { timeout: 15_000 },
 	reporter: [['line'], ['json', { outputFile: 'reports/playwright.json' }]],
 	use: {
 		browserName: 'chromium',
