@@ -81,7 +81,7 @@ function words(
 	text: string,
 	{ x, y, size, tone = 'ink', bold = false, end = false }: Words
 ): string {
-	const weight = bold ? ' font-weight="650"' : '';
+	const weight = bold ? ' font-weight="700"' : '';
 	const anchor = end ? ' text-anchor="end"' : '';
 	return `<text class="${tone}" x="${x}" y="${y}" font-size="${size}"${weight}${anchor}>${escaped(text)}</text>`;
 }
@@ -90,6 +90,17 @@ function words(
 function shownOf(view: EmbedView): readonly Bar[] {
 	const first = choosable(view);
 	return [...first, ...view.bars.filter((bar) => !first.includes(bar))].slice(0, MOST_BARS);
+}
+
+/** Beside the bar; what keeps an option from being a choice stands below its name. */
+function nameOf({ label, mark, best }: Bar, middle: number): string {
+	const place = { x: LEFT - 16, end: true };
+	const name = shortened(label, 28);
+	if (mark === undefined) return words(name, { ...place, y: middle, size: 21, bold: best });
+	return (
+		words(name, { ...place, y: middle - 8, size: 21 }) +
+		words(mark, { ...place, y: middle + 11, size: 15, tone: 'ink3' })
+	);
 }
 
 function bars(view: EmbedView): string {
@@ -107,9 +118,8 @@ function bars(view: EmbedView): string {
 				return width > 0 ? piece : '';
 			});
 			const middle = y + pitch * 0.31 + 7;
-			const name = shortened(bar.mark === undefined ? bar.label : `${bar.label}, ${bar.mark}`, 30);
 			return (
-				words(name, { x: LEFT - 16, y: middle, size: 21, bold: bar.best, end: true }) +
+				nameOf(bar, middle) +
 				pieces.join('') +
 				words(bar.end, { x: x + 12, y: middle, size: 21, bold: bar.best })
 			);

@@ -16,4 +16,11 @@ describe('toPng', () => {
 		const [empty, worded] = [await toPng(svg('')), await toPng(svg('Linkerd $429k'))];
 		expect(worded.length).toBeGreaterThan(empty.length + 1000);
 	});
+
+	it('has a bold face: the same words are heavier at weight 700 than at 400', async () => {
+		const [light, heavy] = await Promise.all(
+			['400', '700'].map((weight) => toPng(svg(`<tspan font-weight="${weight}">Linkerd</tspan>`)))
+		);
+		expect(Buffer.compare(Buffer.from(light ?? []), Buffer.from(heavy ?? []))).not.toBe(0);
+	});
 });

@@ -1,4 +1,7 @@
-import bold from '@fontsource/inter/files/inter-latin-600-normal.woff?inline';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import bold from '@fontsource/inter/files/inter-latin-700-normal.woff?inline';
 import regular from '@fontsource/inter/files/inter-latin-400-normal.woff?inline';
 import { Resvg } from '@resvg/resvg-js';
 import { inTurn } from './guarded.ts';
@@ -6,19 +9,28 @@ import { MOST } from './limits.ts';
 import { Recent } from './recent.ts';
 import { plainFont } from './woff.ts';
 
-const fontOf = (dataUrl: string): Buffer =>
-	plainFont(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'));
+/** The rasteriser takes fonts as files only; these live as long as the server. */
+function fontFiles(): readonly string[] {
+	const folder = mkdtempSync(join(tmpdir(), 'meshup-fonts-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	return [regular, bold].map((dataUrl, at) => {
+		const woff = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+		const file = join(folder, `${at}.ttf`);
+		writeFileSync(file, plainFont(woff));
+		return file;
+	});
+}
 
-let fonts: readonly Buffer[] | undefined;
+let files: readonly string[] | undefined;
 const drawn = new Recent<Uint8Array<ArrayBuffer>>(MOST.pictures);
 
 /** PNG of an SVG at its own size, with the font that comes along: servers have none. */
 export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 	const known = drawn.get(svg);
 	if (known !== undefined) return known;
-	fonts ??= [fontOf(regular), fontOf(bold)];
+	files ??= fontFiles();
 	const font = {
-		fontBuffers: [...fonts],
+		fontFiles: [...files],
 		loadSystemFonts: false,
 		defaultFontFamily: 'Inter',
 		sansSerifFamily: 'Inter'

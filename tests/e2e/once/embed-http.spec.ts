@@ -26,7 +26,9 @@ for (const path of ['/embed', '/embed/chart/small', '/embed/sliders']) {
 }
 
 test('the builder is framed by nobody and frames its own site', async ({ request }) => {
-	const headers = (await request.get('/embed/build')).headers();
+	const answer = await request.get('/embed/build');
+	expect(answer.status()).toBe(200);
+	const headers = answer.headers();
 	expect(headers).toMatchObject({ ...EVERYWHERE, 'x-frame-options': 'DENY' });
 	expect(headers['content-security-policy']).toContain("frame-src 'self'");
 	expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
