@@ -1,4 +1,5 @@
-import { checkBytes, checkTree, SMALL, type Limits } from './limits.ts';
+import { checkTree } from '../plan/tree.ts';
+import { checkBytes, SMALL, type Limits } from './limits.ts';
 import { failure, type Parsed } from './parsed.ts';
 
 /** Parses JSON within `limits`; what comes back holds no key that reaches a prototype. */
@@ -12,5 +13,5 @@ export function parseJson(text: string, limits: Limits = SMALL): Parsed<unknown>
 	} catch {
 		return failure('', 'This is not whole JSON: it is cut off or has been edited by hand.');
 	}
-	return checkTree(value, limits);
+	return checkTree(value, 'This file', limits);
 }

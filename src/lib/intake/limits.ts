@@ -1,4 +1,4 @@
-import { failure, quoted, success, type Parsed } from './parsed.ts';
+import { failure, success, type Parsed } from '../plan/parsed.ts';
 
 /** How much of a file is accepted; checked before or while it is read, never after. */
 export interface Limits {
@@ -34,17 +34,8 @@ export const SERIES: Limits = { bytes: 64 * MIB, itemBytes: 2 * MIB, depth: 16, 
 /** Line-oriented text: a row a request (hey) or a row a container (kubectl top). */
 export const LINES: Limits = { bytes: 64 * MIB, itemBytes: 4 * KIB, depth: 1, nodes: 1_000_000 };
 
-/** Names shown or kept are cut here. */
-export const NAME_CHARS = 120;
 /** Files taken in one go. */
 export const FILES_AT_ONCE = 200;
-
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** True for the three keys through which an object could reach its prototype. */
-export function isForbiddenKey(key: string): boolean {
-	return FORBIDDEN.has(key);
-}
 
 /** Refuses text above `limits.bytes`, counted as UTF-8. */
 export function checkBytes(text: string, limits: Limits): Parsed<string> {
@@ -65,39 +56,4 @@ function utf8Bytes(text: string): number {
 		else if (code > 0x7f) bytes += 1;
 	}
 	return bytes;
-}
-
-/**
- * Walks a parsed tree without recursion and refuses it when it nests too deep, has too many nodes
- * or holds a key that reaches a prototype, at any depth.
- */
-export function checkTree(root: unknown, limits: Limits): Parsed<unknown> {
-	let level: unknown[] = [root];
-	let nodes = 1;
-	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > limits.depth) return failure('', `Nested deeper than ${limits.depth} levels.`);
-		const next: unknown[] = [];
-		for (const node of level) {
-			const key = spread(node, next);
-			if (key !== undefined) return failure(key, `The key ${quoted(key)} is not accepted.`);
-		}
-		nodes += next.length;
-		if (nodes > limits.nodes) return failure('', `More than ${limits.nodes} values.`);
-		level = next;
-	}
-	return success(root);
-}
-
-/** Appends the children of `node`; returns the first forbidden key, if any. */
-function spread(node: unknown, children: unknown[]): string | undefined {
-	if (typeof node !== 'object' || node === null) return undefined;
-	if (Array.isArray(node)) {
-		for (const child of node) children.push(child);
-		return undefined;
-	}
-	for (const [key, child] of Object.entries(node)) {
-		if (FORBIDDEN.has(key)) return key;
-		children.push(child);
-	}
-	return undefined;
 }

@@ -1,4 +1,4 @@
-import { NAME_CHARS } from './limits.ts';
+import { NAME_CHARS } from '../plan/text.ts';
 import { cleaned, type Problem } from './parsed.ts';
 
 /** Percentiles of latency in milliseconds, as the tool states them; an absent one was not stated. */
@@ -104,7 +104,7 @@ export function plausible(run: Run): RunReading {
 		p99: keep('p99', run.latencyMs.p99),
 		p999: keep('p999', run.latencyMs.p999)
 	};
-	const label = cleaned(run.label).trim().slice(0, NAME_CHARS) || run.source.tool;
+	const label = cleaned(run.label).slice(0, NAME_CHARS) || run.source.tool;
 	return { runs: [{ ...run, ...figures, label, latencyMs }], notes };
 }
 

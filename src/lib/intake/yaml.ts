@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { checkTree, type Limits } from './limits.ts';
+import { checkTree } from '../plan/tree.ts';
+import type { Limits } from './limits.ts';
 import { failure, type Parsed } from './parsed.ts';
 
 /** Aliases a document may resolve; manifests have a handful, and a bomb needs many. */
@@ -25,7 +26,7 @@ export function parseYaml(text: string, limits: Limits): Parsed<unknown> {
 			const line = lineCounter.linePos(fault.pos[0]).line;
 			return failure(`line ${line}`, `This is not valid YAML (${fault.code}).`);
 		}
-		return checkTree(document.toJS({ maxAliasCount: MAX_ALIASES }), limits);
+		return checkTree(document.toJS({ maxAliasCount: MAX_ALIASES }), 'This file', limits);
 	} catch {
 		// The parser recurses and refuses alias bombs by throwing; both are faults of the file.
 		return failure('', 'This YAML nests too deep or repeats itself by too many aliases.');

@@ -6,10 +6,14 @@ export const NAME_CHARS = 120;
  * (`conventions.md` §5), so that a name cannot disguise what is shown.
  */
 export function cleaned(text: string): string {
+	if (PLAIN.test(text)) return text.trim();
 	let out = '';
 	for (const char of text) if (!isHidden(char.codePointAt(0) ?? 0)) out += char;
 	return out.trim();
 }
+
+/** Nearly every name of a cluster is of this kind, and a cluster has many. */
+const PLAIN = /^[ -~]*$/;
 
 const HIDDEN: readonly (readonly [first: number, last: number])[] = [
 	[0x00, 0x1f],
@@ -32,11 +36,11 @@ const isHidden = (code: number): boolean =>
 const QUOTED_CHARS = 40;
 
 /** What was written, short and on one line, for a message. */
-export function quoted(value: unknown): string {
+export function quoted(value: unknown, most = QUOTED_CHARS): string {
 	if (typeof value === 'string') {
-		const shown = cleaned(value.slice(0, 4 * QUOTED_CHARS));
-		const cut = shown.length > QUOTED_CHARS || value.length > 4 * QUOTED_CHARS;
-		return `"${shown.slice(0, QUOTED_CHARS)}${cut ? '…' : ''}"`;
+		const shown = cleaned(value.slice(0, 4 * most));
+		const cut = shown.length > most || value.length > 4 * most;
+		return `"${shown.slice(0, most)}${cut ? '…' : ''}"`;
 	}
 	if (value === undefined) return 'nothing';
 	if (Array.isArray(value)) return 'a list';

@@ -7,28 +7,52 @@ export const LIMITS = { bytes: 256 * 1024, depth: 16, nodes: 20_000 } as const;
 /** Keys through which an object could reach its prototype. */
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+export const isForbiddenKey = (key: string): boolean => FORBIDDEN.has(key);
+
+/** How deep a tree may nest, its root included, and how many values it may hold. */
+export interface TreeLimits {
+	readonly depth: number;
+	readonly nodes: number;
+}
+
 /** Refuses what nests too deep, holds too much or names a prototype; level by level, no recursion. */
-export function checkTree(root: unknown, what = 'This plan'): Parsed<unknown> {
+export function checkTree(
+	root: unknown,
+	what = 'This plan',
+	limits: TreeLimits = LIMITS
+): Parsed<unknown> {
 	let level: unknown[] = [root];
 	let nodes = 1;
 	for (let depth = 1; level.length > 0; depth++) {
-		if (depth > LIMITS.depth) {
-			return failure('', `${what} nests deeper than ${LIMITS.depth} levels.`);
+		if (depth > limits.depth) {
+			return failure('', `${what} nests deeper than ${limits.depth} levels.`);
 		}
 		const next: unknown[] = [];
 		for (const node of level) {
 			if (typeof node !== 'object' || node === null) continue;
-			const forbidden = Object.keys(node).find((key) => FORBIDDEN.has(key));
+			const forbidden = spread(node, next);
 			if (forbidden !== undefined) {
 				return failure(forbidden, `The key ${quoted(forbidden)} is not accepted.`);
 			}
-			for (const child of Object.values(node)) next.push(child);
 		}
 		nodes += next.length;
-		if (nodes > LIMITS.nodes) return failure('', `${what} has more than ${LIMITS.nodes} values.`);
+		if (nodes > limits.nodes) return failure('', `${what} has more than ${limits.nodes} values.`);
 		level = next;
 	}
 	return success(root);
+}
+
+/** Appends the children of `node`; returns the first key that reaches a prototype, if any. */
+function spread(node: object, children: unknown[]): string | undefined {
+	if (Array.isArray(node)) {
+		for (const child of node) children.push(child);
+		return undefined;
+	}
+	for (const [key, child] of Object.entries(node)) {
+		if (isForbiddenKey(key)) return key;
+		children.push(child);
+	}
+	return undefined;
 }
 
 /** Refuses text of more than 256 KiB in UTF-8, before anything is made of it. */

@@ -1,4 +1,4 @@
-import { NAME_CHARS } from '../limits.ts';
+import { NAME_CHARS } from '../../plan/text.ts';
 import { cleaned, failure, success, type Parsed, type Problem } from '../parsed.ts';
 import type { NameMap } from '../sha256.ts';
 import { at, listAt, objectAt, textAt } from '../shape.ts';

@@ -1,6 +1,6 @@
 import { parsePlan } from '../../plan/parse-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { isForbiddenKey } from '../limits.ts';
+import { isForbiddenKey } from '../../plan/tree.ts';
 import { isObject } from '../shape.ts';
 import type { Proposal } from './proposal.ts';
 
