@@ -209,6 +209,10 @@ export interface ReportTornadoBar {
 	readonly cheap: Money;
 	readonly dear: Money;
 	readonly cheapEnd: 'low' | 'high';
+	/** Correlation of its ranks with those of spend, from −1 to 1; absent for too few samples. */
+	readonly rank?: number;
+	/** The same with the effect of all other inputs taken out: what only travels along shows 0. */
+	readonly partialRank?: number;
 	readonly basis?: ReportAssumption['basis'];
 	readonly source?: string;
 	readonly asOf?: string;
@@ -237,13 +241,57 @@ export interface ReportPair {
 }
 
 /** The input whose measurement would say most about the first two. */
-export interface ReportSettling extends Omit<ReportTornadoBar, 'cheap' | 'dear' | 'cheapEnd'> {
+export interface ReportSettling extends Omit<
+	ReportTornadoBar,
+	'cheap' | 'dear' | 'cheapEnd' | 'rank' | 'partialRank'
+> {
 	/** The option that reads it. */
 	readonly option: string;
 	/** Correlation of its ranks with those of the difference, from −1 to 1. */
 	readonly rank: number;
 	/** The same with the effect of all other inputs taken out. */
 	readonly partialRank: number;
+}
+
+/** Which of two options is cheaper between two values of what is moved. */
+export interface ReportStretch {
+	readonly from: number;
+	readonly to: number;
+	/** `unknown`: one of them does not fit there. */
+	readonly cheaper: 'a' | 'b' | 'equal' | 'unknown';
+}
+
+/** Where two options cost the same while one thing moves, nodes billed by the share used. */
+export interface ReportBreakEven {
+	/** What moves, such as `pods` or `fte:linkerd`. */
+	readonly axis: string;
+	readonly label: string;
+	readonly unit: string;
+	/** What moves along with it and what stays. */
+	readonly assumes: string;
+	readonly a: string;
+	readonly b: string;
+	/** Where the plan stands; absent for a price that is not published. */
+	readonly at?: number;
+	readonly from: number;
+	readonly to: number;
+	readonly crossings: readonly number[];
+	readonly stretches: readonly ReportStretch[];
+	/** The finding in a sentence. */
+	readonly words: string;
+}
+
+/** A price that nobody publishes, and what it may be for its option to cost least. */
+export interface ReportPriceLimit {
+	readonly option: string;
+	readonly path: string;
+	readonly label: string;
+	readonly unit: string;
+	/** The cheapest option that has a price. */
+	readonly against: string;
+	/** Absent: the option wins at no price, or at any that was looked at. */
+	readonly below?: number;
+	readonly words: string;
 }
 
 /** How the ranges were drawn, so that a run can be repeated. */
@@ -279,6 +327,9 @@ export interface ReportComparison {
 	readonly pair?: ReportPair;
 	readonly settle?: ReportSettling;
 	readonly tornado?: readonly ReportTornado[];
+	/** The first two, over one thing at a time. */
+	readonly breakEvens?: readonly ReportBreakEven[];
+	readonly priceLimits?: readonly ReportPriceLimit[];
 	/** How sure the answer is, in a sentence or two. */
 	readonly words?: string;
 }
@@ -316,6 +367,8 @@ export interface WhyTerm {
 	/** Input path or step id. */
 	readonly id: string;
 	readonly label: string;
+	/** How the formula writes it; absent where the formula says it in words. */
+	readonly symbol?: string;
 	readonly value: string;
 	readonly unit: string;
 	readonly assumption?: ReportAssumption;

@@ -30,22 +30,35 @@ interface RankedInput {
  * (`model.md` §15). Sums of doubled ranks are whole numbers, so the order of samples or inputs
  * changes no digit. Needs more samples than inputs; inputs that never vary are left out.
  */
-export function rankSensitivity(draws: Draws, result: Float64Array): readonly Sensitivity[] {
+export const rankSensitivity = (draws: Draws, result: Float64Array): readonly Sensitivity[] =>
+	rankSensitivities(draws, [result])[0] ?? [];
+
+/** The same for several results of the same draws: the inputs are ranked once. */
+export function rankSensitivities(
+	draws: Draws,
+	results: readonly Float64Array[]
+): readonly (readonly Sensitivity[])[] {
 	const inputs = distinctInputs(draws);
-	const outcome = doubledRanks(result);
-	const correlations = correlationsOf([...inputs.map(({ ranks }) => ranks), outcome]);
-	const last = inputs.length;
-	const partial = partialWithLast(correlations);
-	return inputs
-		.map(({ path, twins }, i) => ({
-			path,
-			rank: correlations[i]?.[last] ?? 0,
-			partialRank: partial[i] ?? 0,
-			twins
-		}))
-		.sort(
-			(a, b) => Math.abs(b.partialRank) - Math.abs(a.partialRank) || (a.path < b.path ? -1 : 1)
-		);
+	const among = correlationsOf(inputs.map(({ ranks }) => ranks));
+	return results.map((result) => {
+		const outcome = doubledRanks(result);
+		const withResult = inputs.map(({ ranks }) => correlation(ranks, outcome));
+		const varies = outcome.some((rank) => rank !== outcome[0]);
+		const partial = partialWithLast([
+			...among.map((row, i) => [...row, withResult[i] ?? 0]),
+			[...withResult, varies ? 1 : 0]
+		]);
+		return inputs
+			.map(({ path, twins }, i) => ({
+				path,
+				rank: withResult[i] ?? 0,
+				partialRank: partial[i] ?? 0,
+				twins
+			}))
+			.sort(
+				(a, b) => Math.abs(b.partialRank) - Math.abs(a.partialRank) || (a.path < b.path ? -1 : 1)
+			);
+	});
 }
 
 /** Inputs that vary, by path; one stands for all whose ranks are the same. */
@@ -70,19 +83,26 @@ function moveAlike(a: Float64Array, b: Float64Array): boolean {
 	);
 }
 
-/** Pearson's correlations of ranks; 0 for what never varies. */
+/** Pearson's correlation of two columns of ranks; 0 for what never varies. */
+function correlation(a: Float64Array, b: Float64Array): number {
+	const [centredA, centredB] = [centred(a), centred(b)];
+	const size = Math.sqrt(dot(centredA, centredA) * dot(centredB, centredB));
+	return size === 0 ? 0 : dot(centredA, centredB) / size;
+}
+
+const centred = (ranks: Float64Array): Float64Array =>
+	ranks.map((rank) => rank - (ranks.length + 1));
+
 function correlationsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
-	const centred = columns.map((ranks) => ranks.map((rank) => rank - (ranks.length + 1)));
-	const squares = centred.map((column) => dot(column, column));
-	const rows: number[][] = [];
-	for (const [i, a] of centred.entries()) {
-		const row = centred.slice(0, i + 1).map((b, j) => {
+	const all = columns.map(centred);
+	const squares = all.map((column) => dot(column, column));
+	const rows = all.map((a, i) =>
+		all.slice(0, i + 1).map((b, j) => {
 			const size = Math.sqrt((squares[i] ?? 0) * (squares[j] ?? 0));
 			if (size === 0) return 0;
 			return i === j ? 1 : dot(a, b) / size;
-		});
-		rows.push(row);
-	}
+		})
+	);
 	return rows.map((row, i) => [...row, ...rows.slice(i + 1).map((below) => below[i] ?? 0)]);
 }
 

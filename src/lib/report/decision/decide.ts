@@ -1,16 +1,16 @@
-import { compareOptions, comparePair } from '../../engine/after/compare.ts';
-import { bandOf, type Band } from '../../engine/after/quantile.ts';
-import { prepare, type Prepared } from '../../engine/simulate/prepare.ts';
+import { bandOf } from '../../engine/after/quantile.ts';
 import type { DrawStore } from '../../engine/simulate/draw-store.ts';
+import { prepare, type Prepared } from '../../engine/simulate/prepare.ts';
 import { simulation, type Simulated, type Simulation } from '../../engine/simulate/simulate.ts';
-import { minorUnitOf } from '../../format/money.ts';
-import type { Money, Report, ReportBand, ReportComparison, ReportOption } from '../types.ts';
-import type { Currency, Worked } from '../work-out.ts';
+import type { Report, ReportWarning } from '../types.ts';
+import type { Worked } from '../work-out.ts';
+import { NO_DECISION, withDecision, type Decision, type OptionDoubt } from './decision.ts';
+import { doubtOf } from './doubt.ts';
+import { bandIn } from './money.ts';
 import { overTimeOf } from './over-time.ts';
+import { sensitivities } from './settle.ts';
 import { subjectOf } from './subjects.ts';
 import { tornadosOf } from './tornado.ts';
-import { settlingOf } from './settle.ts';
-import { doubtWords } from './words.ts';
 
 /** As many samples as a settled answer takes (`model.md` §15). */
 export const SAMPLES = 5000;
@@ -30,43 +30,45 @@ export interface DecisionAsked {
 }
 
 /**
- * Fills a report's ranges and says how sure its comparison is, in small steps: each `yield` is the
- * share that is done. A plan of which no draw fits keeps its figures, with a warning.
+ * Ranges of a report and how sure its comparison is, in small steps: each `yield` is the share that is
+ * done. A plan of which no draw fits gets no ranges, and a warning.
  */
-export function* decision(asked: DecisionAsked): Generator<number, Report> {
+export function* decision(asked: DecisionAsked): Generator<number, Decision> {
 	const { worked, report, store, quick = false } = asked;
 	const able = worked.options.filter(({ option }) => isComplete(report, option.id));
 	const subjects = able.flatMap((entry) => subjectOf(entry) ?? []);
-	if (subjects.length === 0) return report;
+	if (subjects.length === 0) return NO_DECISION;
 	const prepared = prepare(subjects, report.months);
 	const { samples = SAMPLES, seed = SEED } = asked;
 	const keptMonths = quick ? 0 : KEPT;
+	yield 0;
 	const done: Simulated = yield* simulation({ prepared, samples, seed, keptMonths }, store);
-	if (!done.ok) return withFault(asked, done.fault);
-	return told({ worked, report, prepared, run: done.value, quick });
+	if (!done.ok) return { ...NO_DECISION, warnings: [faultOf(worked, done.fault)] };
+	return yield* told({ worked, report, prepared, run: done.value, quick });
 }
 
-/** The whole decision at once, for whoever can wait. */
+/** The report with its decision, for whoever can wait. */
 export function decide(asked: DecisionAsked): Report {
 	const steps = decision(asked);
 	for (;;) {
 		const step = steps.next();
-		if (step.done === true) return step.value;
+		if (step.done === true) return withDecision(asked.report, step.value);
 	}
 }
 
 const isComplete = ({ options }: Report, id: string): boolean =>
 	options.some((option) => option.id === id && typeof option.totals.spend === 'string');
 
-function withFault(
-	{ worked, report }: DecisionAsked,
+function faultOf(
+	worked: Worked,
 	{ option, check }: { readonly option: string; readonly check: number | undefined }
-): Report {
+): ReportWarning {
 	const entry = worked.options.find((known) => known.option.id === option);
 	const failed = check === undefined ? undefined : entry?.run?.compiled.checks[check];
 	const why = failed === undefined ? 'a total is no number' : `${failed.code} at ${failed.path}`;
-	const message = `No ranges: ${entry?.option.label ?? option} does not fit in 50 draws in a row (${why}).`;
-	return { ...report, warnings: [...report.warnings, { code: 'NO_DRAW_FITS', message }] };
+	const label = entry?.option.label ?? option;
+	const message = `No ranges: ${label} does not fit in 50 draws in a row (${why}).`;
+	return { code: 'NO_DRAW_FITS', message };
 }
 
 export interface Told {
@@ -77,99 +79,32 @@ export interface Told {
 	readonly quick: boolean;
 }
 
-function told(all: Told): Report {
-	const { report, run } = all;
-	const options = report.options.map((option) => withRange(option, all));
-	const comparison = { ...report.comparison, ...doubtOf(all) };
-	const words = doubtWords({ ...report, options, comparison });
-	const warning = {
-		code: 'MANY_REDRAWN',
-		message: `${run.replaced} draws did not fit the plan and were replaced: the ranges leave out plans that do not fit.`
-	};
-	return {
-		...report,
-		options,
-		comparison: words === undefined ? comparison : { ...comparison, words },
-		warnings: run.warn ? [...report.warnings, warning] : report.warnings
-	};
+function* told(all: Told): Generator<number, Decision> {
+	const { report, run, worked } = all;
+	const options = Object.fromEntries(
+		[...run.spend.keys()].map((id) => [id, optionDoubt(id, all)] as const)
+	);
+	const { ranking } = report.comparison;
+	const doubt = doubtOf({ run, ranking, currency: worked.currency });
+	const warnings = run.warn ? [manyRedrawn(run)] : [];
+	if (all.quick) return { options, comparison: doubt, warnings };
+	yield 1;
+	const { settle, byOption } = sensitivities(all, doubt.pair);
+	yield 1;
+	const tornado = tornadosOf(all, byOption);
+	const comparison = { ...doubt, tornado, ...(settle === undefined ? {} : { settle }) };
+	return { options, comparison, warnings };
 }
 
-function withRange(option: ReportOption, { run, worked, quick }: Told): ReportOption {
-	const spend = run.spend.get(option.id);
-	if (spend === undefined || typeof option.totals.spend !== 'string') return option;
-	const { currency } = worked;
-	const band = bandOf(spend);
-	// All inputs are one number: the ledger's own, cent for cent.
-	const isPoint = band.p90 - band.p10 <= Math.abs(band.p50) * 1e-12;
-	const exact = option.totals.spend;
-	const range = isPoint ? { p10: exact, p50: exact, p90: exact } : bandIn(band, currency);
-	const months = run.months.get(option.id) ?? [];
-	return quick
-		? { ...option, range }
-		: { ...option, range, overTime: overTimeOf(months, currency) };
-}
-
-/** Dollars of a run as money of the report. */
-export function moneyIn(amount: number, { code, rate }: Currency): Money {
-	const text = (amount * Number(rate ?? 1)).toFixed(minorUnitOf(code));
-	return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
-}
-
-export const bandIn = ({ p10, p50, p90 }: Band, currency: Currency): ReportBand => ({
-	p10: moneyIn(p10, currency),
-	p50: moneyIn(p50, currency),
-	p90: moneyIn(p90, currency)
+const manyRedrawn = ({ replaced }: Simulation): ReportWarning => ({
+	code: 'MANY_REDRAWN',
+	message: `${replaced} draws did not fit the plan and were replaced: the ranges leave out plans that do not fit.`
 });
 
-type Doubt = Partial<ReportComparison>;
-
-/** Chances and regret of those that can be chosen, and what decides between the first two. */
-function doubtOf(all: Told): Doubt {
-	const { report, run, worked } = all;
+function optionDoubt(id: string, { run, worked, quick }: Told): OptionDoubt {
 	const { currency } = worked;
-	const simulation = {
-		samples: run.samples,
-		seed: run.seed,
-		generator: run.generator,
-		redrawn: run.replaced
-	};
-	const ranking = report.comparison.ranking.filter((id) => run.spend.has(id));
-	const outcomes = new Map(
-		ranking.flatMap((id) => {
-			const spend = run.spend.get(id);
-			return spend === undefined ? [] : [[id, spend] as const];
-		})
-	);
-	const [first, second] = ranking;
-	if (first === undefined) return { simulation };
-	const compared = compareOptions(outcomes, ranking);
-	const tornado = all.quick ? {} : { tornado: tornadosOf(all) };
-	const chances = [...compared.options];
-	const doubt: Doubt = {
-		simulation,
-		probabilityCheapest: Object.fromEntries(
-			chances.map(([id, { probabilityFirst }]) => [id, probabilityFirst])
-		),
-		regret: Object.fromEntries(
-			chances.map(([id, { expectedRegret }]) => [id, moneyIn(expectedRegret, currency)])
-		),
-		rankStability: compared.rankStability,
-		tooCloseToCall: compared.tooCloseToCall,
-		...tornado
-	};
-	const [a, b] = [run.spend.get(first), second === undefined ? undefined : run.spend.get(second)];
-	if (a === undefined || b === undefined || second === undefined) return doubt;
-	const pair = comparePair(a, b);
-	return {
-		...doubt,
-		pair: {
-			a: first,
-			b: second,
-			probabilityACheaper: pair.probabilityBelow,
-			probabilityTie: pair.probabilityTie,
-			standardError: pair.standardError,
-			difference: bandIn(pair.difference, currency)
-		},
-		...(all.quick ? {} : settlingOf(all, { a: first, b: second }))
-	};
+	const band = bandOf(run.spend.get(id) ?? new Float64Array(1));
+	const isPoint = band.p90 - band.p10 <= Math.abs(band.p50) * 1e-12;
+	const range = isPoint ? 'point' : bandIn(band, currency);
+	return quick ? { range } : { range, overTime: overTimeOf(run.months.get(id) ?? [], currency) };
 }

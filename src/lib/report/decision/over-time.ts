@@ -1,7 +1,7 @@
 import { bandOf } from '../../engine/after/quantile.ts';
 import type { ReportOverTime } from '../types.ts';
 import type { Currency } from '../work-out.ts';
-import { bandIn } from './decide.ts';
+import { bandIn } from './money.ts';
 
 /** Bands of what is spent in each month, and up to each month; the first is what comes before. */
 export function overTimeOf(months: readonly Float64Array[], currency: Currency): ReportOverTime {

@@ -1,45 +1,67 @@
-import { rankSensitivity } from '../../engine/after/sensitivity.ts';
-import type { ReportComparison } from '../types.ts';
+import { rankSensitivities, type Sensitivity } from '../../engine/after/sensitivity.ts';
+import type { ReportPair, ReportSettling } from '../types.ts';
 import type { Told } from './decide.ts';
 import { aboutInput, inputBehind } from './tornado.ts';
 
 /** Enough for correlations of ranks to two digits. */
 const LOOKED_AT = 2000;
 
+/** Sensitivities of one result, by the name of the chance. */
+export type ByChance = ReadonlyMap<string, Sensitivity>;
+
+export interface Sensitivities {
+	readonly byOption: ReadonlyMap<string, ByChance>;
+	readonly settle: ReportSettling | undefined;
+}
+
 /**
- * The input whose measurement would say most about which of two options costs less: the one whose
- * rank moves the difference most, whatever travels with it taken out.
+ * How the ranks of each input move the spend of each option and the gap between the first two,
+ * whatever travels with it taken out (`model.md` §15).
  */
-export function settlingOf(
-	{ run, worked }: Told,
-	{ a, b }: { readonly a: string; readonly b: string }
-): Pick<ReportComparison, 'settle'> {
-	const [costA, costB] = [run.spend.get(a), run.spend.get(b)];
-	if (costA === undefined || costB === undefined) return {};
-	const n = Math.min(LOOKED_AT, costA.length);
-	const difference = costA.slice(0, n).map((cost, i) => cost - (costB[i] ?? NaN));
+export function sensitivities(all: Told, pair: ReportPair | undefined): Sensitivities {
+	const { run } = all;
+	const n = Math.min(LOOKED_AT, run.samples);
 	const byChance = new Map<string, Float64Array>();
 	for (const [column, { path }] of run.specs) {
 		const drawn = run.columns.get(column);
 		if (drawn !== undefined && !byChance.has(path)) byChance.set(path, drawn.slice(0, n));
 	}
-	if (n <= byChance.size + 1) return {};
-	const [most] = rankSensitivity(byChance, difference);
-	if (most === undefined || most.partialRank === 0) return {};
-	const leaves = [a, b].map((id) => worked.options.find(({ option }) => option.id === id)?.option);
-	const found = leaves.flatMap((option) => {
-		if (option === undefined) return [];
-		const input = inputBehind(most.path, option.leaves);
-		return input.leaf === undefined ? [] : [{ option, input }];
-	})[0];
-	if (found === undefined) return {};
-	const { path, leaf } = found.input;
-	return {
-		settle: {
-			...aboutInput(path, leaf),
-			option: found.option.id,
-			rank: most.rank,
-			partialRank: most.partialRank
-		}
-	};
+	// As many inputs as samples leave nothing to tell them apart by.
+	if (n <= byChance.size + 1) return { byOption: new Map(), settle: undefined };
+	const ids = [...run.spend.keys()];
+	const results = ids.map((id) => (run.spend.get(id) ?? new Float64Array(n)).slice(0, n));
+	const gap = gapOf(all, pair, n);
+	const found = rankSensitivities(byChance, gap === undefined ? results : [...results, gap]);
+	const byOption = ids.map((id, at) => {
+		const own = found[at] ?? [];
+		return [id, new Map(own.flatMap((it) => namesOf(it).map((name) => [name, it])))] as const;
+	});
+	const most = gap === undefined ? undefined : found.at(-1)?.[0];
+	return { byOption: new Map(byOption), settle: settlingOf(all, pair, most) };
+}
+
+const namesOf = ({ path, twins }: Sensitivity): readonly string[] => [path, ...twins];
+
+function gapOf({ run }: Told, pair: ReportPair | undefined, n: number): Float64Array | undefined {
+	const [costA, costB] = [run.spend.get(pair?.a ?? ''), run.spend.get(pair?.b ?? '')];
+	if (costA === undefined || costB === undefined) return undefined;
+	return costA.slice(0, n).map((cost, i) => cost - (costB[i] ?? NaN));
+}
+
+/** The input whose measurement would say most about which of the first two costs less. */
+function settlingOf(
+	{ worked }: Told,
+	pair: ReportPair | undefined,
+	most: Sensitivity | undefined
+): ReportSettling | undefined {
+	if (pair === undefined || most === undefined || most.partialRank === 0) return undefined;
+	const { path: chance, rank, partialRank } = most;
+	for (const id of [pair.a, pair.b]) {
+		const option = worked.options.find((entry) => entry.option.id === id)?.option;
+		if (option === undefined) continue;
+		const { path, leaf } = inputBehind(chance, option.leaves);
+		if (leaf === undefined) continue;
+		return { ...aboutInput(path, leaf), option: id, rank, partialRank };
+	}
+	return undefined;
 }

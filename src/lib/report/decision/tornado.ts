@@ -4,13 +4,15 @@ import { swingsOf } from '../../engine/simulate/swings.ts';
 import type { Leaf } from '../../plan/resolve/leaf.ts';
 import type { ReportTornado, ReportTornadoBar } from '../types.ts';
 import { chanceOf, pathOf } from './chance.ts';
-import { moneyIn, type Told } from './decide.ts';
+import type { Told } from './decide.ts';
+import { moneyIn } from './money.ts';
+import type { ByChance } from './settle.ts';
 
 /** What each input moves, for every option: twelve bars and the rest (`model.md` §15). */
-export function tornadosOf({
-	prepared,
-	worked
-}: Pick<Told, 'prepared' | 'worked'>): ReportTornado[] {
+export function tornadosOf(
+	{ prepared, worked }: Pick<Told, 'prepared' | 'worked'>,
+	moves: ReadonlyMap<string, ByChance>
+): ReportTornado[] {
 	const swings = swingsOf(prepared);
 	const { currency } = worked;
 	return worked.options.flatMap(({ option }) => {
@@ -19,8 +21,10 @@ export function tornadosOf({
 		const found = tornado(own);
 		const bars = found.bars.map((bar): ReportTornadoBar => {
 			const { path, leaf } = inputBehind(bar.path, option.leaves);
+			const move = moves.get(option.id)?.get(bar.path);
 			return {
 				...aboutInput(path, leaf),
+				...(move === undefined ? {} : { rank: move.rank, partialRank: move.partialRank }),
 				cheap: moneyIn(bar.cheap, currency),
 				dear: moneyIn(bar.dear, currency),
 				cheapEnd: bar.cheapEnd
@@ -57,7 +61,10 @@ export function inputBehind(
 	return { path, leaf: own };
 }
 
-export type AboutInput = Omit<ReportTornadoBar, 'cheap' | 'dear' | 'cheapEnd'>;
+export type AboutInput = Omit<
+	ReportTornadoBar,
+	'cheap' | 'dear' | 'cheapEnd' | 'rank' | 'partialRank'
+>;
 
 /** What a reader needs to find and judge an input. */
 export function aboutInput(path: string, leaf: Leaf | undefined): AboutInput {

@@ -10,7 +10,7 @@ export function futures(probability: number): string {
 }
 
 /** Below this the first place itself is open (`model.md` §15). */
-const SURE = 0.8;
+export const SURE = 0.8;
 
 /** How sure the answer is, in words; nothing where there are no two options to compare. */
 export function doubtWords({
