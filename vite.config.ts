@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { ALIASES } from './src/cli/setup/aliases.mjs';
 import { launchOptions } from './tests/support/chromium.mjs';
 
 const BROWSER_TESTS = 'src/**/*.svelte.test.ts';
@@ -8,6 +9,9 @@ const SSR_TESTS = 'src/**/*.ssr.test.ts';
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	resolve: { alias: ALIASES },
+	// Chunks in workers too: the code of a file is fetched when that file is asked for.
+	worker: { format: 'es' },
 	test: {
 		testTimeout: 30_000, // of patience, not of work: two cores may be busy elsewhere
 		projects: [

@@ -33,19 +33,19 @@ describe('meshup estimate', () => {
 	});
 
 	it('is the same from JSON, YAML, standard input and a link', async () => {
-		const { answer } = await run('small.json', '--format', 'json');
-		const fromYaml = await run('small.yaml', '--format=json');
+		const { answer } = await run('small.json', '--format', 'json', '--points');
+		const fromYaml = await run('small.yaml', '--format=json', '--points');
 		expect(fromYaml.answer).toBe(answer);
 		const plan = { name: 'Small', workload: { pods: 20, services: 5, edgeRps: 10 } };
 		const link = `https://example.org/#s=${await encodePlan({ ...plan, finance: { months: 12 } })}`;
-		expect((await run(link, '--format', 'json')).answer).toBe(answer);
+		expect((await run(link, '--format', 'json', '--points')).answer).toBe(answer);
 		const io = fakeIo({ '-': SMALL });
-		expect(await runCommand(['estimate', '-', '--format', 'json'], io)).toBe(0);
+		expect(await runCommand(['estimate', '-', '--format', 'json', '--points'], io)).toBe(0);
 		expect(io.answer()).toBe(answer);
 	});
 
 	it('gives the same totals as JSON, spreadsheet CSV and data CSV, to the cent', async () => {
-		const json = JSON.parse((await run('small.json', '--format', 'json')).answer);
+		const json = JSON.parse((await run('small.json', '--format', 'json', '--points')).answer);
 		const sheet = (await run('small.json', '--format', 'csv')).answer.split('\r\n');
 		const cells = (await run('small.json', '--format', 'data-csv')).answer.split('\r\n');
 		for (const option of json.options) {
@@ -76,37 +76,81 @@ describe('meshup estimate', () => {
 	});
 
 	it('trips the gate with exit code 1 above its limit, and not below', async () => {
-		const tripped = await run('small.json', '--fail-above', '1');
+		const tripped = await run('small.json', '--points', '--fail-above', '1');
 		expect(tripped.code).toBe(1);
 		expect(tripped.said[0]).toMatch(/^--fail-above: .* is above \$1\.00\.$/);
-		expect((await run('small.json', '--fail-above', '100000000')).code).toBe(0);
+		expect((await run('small.json', '--points', '--fail-above', '100000000')).code).toBe(0);
 	});
 
 	it('judges the gate in dollars where the plan is in another currency', async () => {
 		const finance = '"finance":{"months":12,"currency":"JPY","rate":150,"rateDate":"2026-11-20"}';
 		const io = fakeIo({ '-': SMALL.replace('"finance":{"months":12}', finance) });
-		const dollars = JSON.parse((await run('small.json', '--format', 'json')).answer);
+		const dollars = JSON.parse((await run('small.json', '--format', 'json', '--points')).answer);
 		const { cheapest } = dollars.comparison;
 		const spend = dollars.options.find(({ id }: { id: string }) => id === cheapest).totals.spend;
 		const above = String(Math.ceil(Number(spend)) + 10);
-		expect(await runCommand(['estimate', '-', '--fail-above', above], io)).toBe(0);
+		expect(await runCommand(['estimate', '-', '--points', '--fail-above', above], io)).toBe(0);
 	});
 
 	it('compares with another plan, option by option', async () => {
-		const { answer } = await run('small.json', '--compare-to', 'small.yaml');
+		const { answer } = await run('small.json', '--points', '--compare-to', 'small.yaml');
 		expect(answer).toContain('Spend against “Small”');
 		const other = await run('small.json', '--compare-to', 'nowhere.json');
 		expect(other.code).toBe(2);
+	});
+
+	it.each(['pdf', 'xlsx', 'png'])(
+		'writes %s as bytes, with their own signature',
+		async (format) => {
+			const io = fakeIo(FILES);
+			const argv = [
+				'estimate',
+				'small.json',
+				'--points',
+				'--format',
+				format,
+				'--out',
+				`a.${format}`
+			];
+			expect(await runCommand(argv, io)).toBe(0);
+			const signature = { pdf: '%PDF', xlsx: 'PK\u0003\u0004', png: '\u0089PNG' }[format] ?? '';
+			expect(String.fromCharCode(...(io.bytes() ?? []).slice(0, 4))).toBe(signature);
+		}
+	);
+
+	it.each([
+		['focus', /^BilledCost,/],
+		['md', /^### Small\n/],
+		['svg', /^<svg /],
+		['json', /^\{\n {2}"version": 1,/]
+	])('writes %s as text', async (format, start) => {
+		expect((await run('small.json', '--points', '--format', format)).answer).toMatch(start);
+	});
+
+	it('gives the same bytes for the same plan and date, whatever the hour', async () => {
+		const at = async (now: string, date: readonly string[]) => {
+			const io = { ...fakeIo(FILES), now: () => now };
+			const argv = ['estimate', 'small.json', '--points', '--format', 'pdf', ...date];
+			await runCommand(argv, io);
+			return io.bytes();
+		};
+		const first = await at('2026-11-24T01:02:03.000Z', []);
+		expect(await at('2027-03-01T23:00:00.000Z', ['--date', '2026-11-24'])).toEqual(first);
 	});
 
 	it.each([
 		[['bad.json'], 'workload.pods: -1 is out of range; allowed: 0 or more, at most 10^12.'],
 		[['none.json'], 'none.json: there is no such file.'],
 		[['a.json', 'b.json'], 'Name one plan; "b.json" is one too many.'],
-		[['--format', 'pdf'], '--format: pdf is not available yet.'],
+		[['--format', 'csv', '--paper', 'a4'], '--paper: --paper goes with pdf, not with csv.'],
+		[
+			['--format', 'svg', '--chart', 'cst'],
+			'"cst" is not one of cost, month, time, cores, memory, latency (did you mean cost?)'
+		],
+		[['--date', '2026-02-30'], '--date: "2026-02-30" is not a day such as 2026-11-24.'],
 		[
 			['--format', 'jsn'],
-			'--format: "jsn" is not one of table, json, csv, data-csv (did you mean json?).'
+			'--format: "jsn" is not one of table, json, csv, data-csv, focus, md, xlsx, pdf, svg, png (did you mean json?).'
 		],
 		[['--formt', 'json'], 'There is no option "--formt" here; did you mean --format?'],
 		[['--format'], '--format needs a value.'],
@@ -116,7 +160,7 @@ describe('meshup estimate', () => {
 		[['-', '--compare-to', '-'], '--compare-to: Only one of the two plans'],
 		[
 			['--format', 'json', '--compare-to', 'small.json'],
-			'--compare-to: Changes are shown as a table'
+			'--compare-to: Changes are shown as a table or md'
 		],
 		[['#s=AQ'], 'This link is cut off: its end is missing.'],
 		[['https://example.org/'], 'This link holds no plan']

@@ -1,20 +1,33 @@
-import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat, writeFile } from 'node:fs/promises';
 import { failure, success, type Parsed } from '../lib/plan/parsed.ts';
+
+/** Text, or bytes of a file that is no text. */
+export type Content = string | Uint8Array;
 
 /** What a command may touch: handed in, so that tests see all of it. */
 export interface Io {
 	/** A file, or standard input for `-`; at most so many bytes of it. */
 	readonly read: (name: string, mostBytes: number) => Promise<Parsed<string>>;
-	readonly write: (name: string, content: string) => Promise<Parsed<void>>;
-	/** Answers, and nothing else. */
-	readonly out: (text: string) => void;
+	/** The same in pieces, of any length; its bytes, where known. */
+	readonly open: (name: string) => Promise<Parsed<OpenFile>>;
+	readonly write: (name: string, content: Content) => Promise<Parsed<void>>;
+	/** Answers, and nothing else; bytes are refused where a person would see them. */
+	readonly out: (content: Content) => Parsed<void>;
 	/** One line for a person. */
 	readonly say: (line: string) => void;
 	/** Standard input is a person who waits. */
 	readonly isTyped: boolean;
 	/** ISO date-time. */
 	readonly now: () => string;
+	/** A text that nobody can foresee. */
+	readonly chance: () => string;
+}
+
+export interface OpenFile {
+	readonly size?: number | undefined;
+	readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -52,7 +65,19 @@ async function read(name: string, mostBytes: number): Promise<Parsed<string>> {
 	}
 }
 
-async function write(name: string, content: string): Promise<Parsed<void>> {
+async function openFile(name: string): Promise<Parsed<OpenFile>> {
+	if (name === '-') return success({ chunks: () => process.stdin });
+	try {
+		const found = await stat(name);
+		if (found.isDirectory()) return failure('', `${shown(name)}: ${REASONS['EISDIR'] ?? ''}.`);
+		await access(name, constants.R_OK);
+		return success({ size: found.size, chunks: () => createReadStream(name) });
+	} catch (cause) {
+		return failure('', `${shown(name)}: ${reasonOf(cause)}.`);
+	}
+}
+
+async function write(name: string, content: Content): Promise<Parsed<void>> {
 	try {
 		await writeFile(name, content);
 		return success(undefined);
@@ -61,11 +86,21 @@ async function write(name: string, content: string): Promise<Parsed<void>> {
 	}
 }
 
+function out(content: Content): Parsed<void> {
+	if (typeof content !== 'string' && process.stdout.isTTY) {
+		return failure('--out', 'This format is not text: name a file for it.');
+	}
+	process.stdout.write(content);
+	return success(undefined);
+}
+
 export const processIo: Io = {
 	read,
+	open: openFile,
 	write,
-	out: (text) => void process.stdout.write(text),
+	out,
 	say: (line) => void process.stderr.write(`${line}\n`),
 	isTyped: process.stdin.isTTY,
-	now: () => new Date().toISOString()
+	now: () => new Date().toISOString(),
+	chance: () => randomUUID()
 };

@@ -3,7 +3,7 @@ import { quoted } from '../lib/plan/text.ts';
 import { reportOf } from '../lib/report/build-report.ts';
 import { decide, SAMPLES, SEED } from '../lib/report/decision/decide.ts';
 import type { Report } from '../lib/report/types.ts';
-import { workOut, type Asked } from '../lib/report/work-out.ts';
+import { workOut, type Asked, type Worked } from '../lib/report/work-out.ts';
 
 /** How the ranges of an estimate are drawn; nothing: points only. */
 export type Simulating = { readonly samples: number; readonly seed: number } | undefined;
@@ -46,10 +46,14 @@ function wholeNumber(
 }
 
 /** The report of a plan, with its ranges unless points alone are asked for. */
-export function reportWith(asked: Asked, simulating: Simulating): Parsed<Report> {
-	const worked = workOut(asked);
-	if (!worked.ok) return worked;
-	const report = reportOf(worked.value, asked.generatedAt);
-	if (simulating === undefined) return success(report);
-	return success(decide({ worked: worked.value, report, ...simulating }));
+export function reportWith(
+	asked: Asked,
+	simulating: Simulating
+): Parsed<{ readonly worked: Worked; readonly report: Report }> {
+	const found = workOut(asked);
+	if (!found.ok) return found;
+	const worked = found.value;
+	const report = reportOf(worked, asked.generatedAt);
+	if (simulating === undefined) return success({ worked, report });
+	return success({ worked, report: decide({ worked, report, ...simulating }) });
 }

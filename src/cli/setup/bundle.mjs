@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { ALIASES } from './aliases.mjs';
 import { ROOT } from './command.mjs';
 
 /** Entry, and where its bundle goes. The server takes the place of the adapter's own. */
@@ -16,8 +17,9 @@ async function write({ entry, folder, file, sweep }) {
 		root: ROOT,
 		logLevel: 'error',
 		publicDir: false,
-		resolve: { alias: { $lib: join(ROOT, 'src/lib') } },
-		ssr: { noExternal: true },
+		resolve: { alias: [{ find: '$lib', replacement: join(ROOT, 'src/lib') }, ...ALIASES] },
+		// The rasteriser is native code: it stays where it was installed.
+		ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
 		build: {
 			ssr: entry,
 			outDir: folder,

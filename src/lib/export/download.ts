@@ -1,10 +1,4 @@
-/** A file made here, ready to be kept. */
-export interface FileOut {
-	readonly name: string;
-	/** MIME type, with the charset where it is text. */
-	readonly type: string;
-	readonly content: string | Uint8Array<ArrayBuffer>;
-}
+import type { FileOut } from './file-out.ts';
 
 const FREED_AFTER_MS = 10_000;
 

@@ -3,6 +3,7 @@ import type { Report } from '../report/types.ts';
 import type { Worked } from '../report/work-out.ts';
 import { checksSheet, faultCells } from './xlsx/checks.ts';
 import { columnName } from './xlsx/grid.ts';
+import { repacked } from './xlsx/repacked.ts';
 import {
 	ASSUMPTIONS,
 	assumptionsSheet,
@@ -73,7 +74,7 @@ export async function toXlsx({
 			modified: made
 		}
 	});
-	return new Uint8Array(bytes);
+	return repacked(bytes);
 }
 
 export const SHEET_NAMES = ['Summary', LINE_ITEMS, ASSUMPTIONS, PRICES, 'Checks'] as const;

@@ -4,7 +4,7 @@ import golden from '../../../tests/cases/links-v1.json' with { type: 'json' };
 import { toBase64url } from './link/base64url.ts';
 import { plans } from './link/arbitrary-plan.ts';
 import { crc32 } from './link/crc32.ts';
-import { deflated } from './link/deflate.ts';
+import { packed as packedBytes } from './link/pack.ts';
 import { decodePlan, encodePlan, isLink, linkAdvice, readPlanLink, stateIn } from './link.ts';
 
 const sentence = async (encoded: string): Promise<string | undefined> => {
@@ -14,7 +14,7 @@ const sentence = async (encoded: string): Promise<string | undefined> => {
 
 /** A link by hand: version, length, checksum, payload. */
 async function linkOf(text: string, version = 1): Promise<string> {
-	const packed = await deflated(new TextEncoder().encode(text));
+	const packed = packedBytes(new TextEncoder().encode(text));
 	const bytes = new Uint8Array(7 + packed.length);
 	const view = new DataView(bytes.buffer);
 	view.setUint8(0, version);

@@ -1,7 +1,8 @@
 import { canonicalJson } from './canonical.ts';
 import { fromBase64url, toBase64url } from './link/base64url.ts';
 import { crc32 } from './link/crc32.ts';
-import { deflated, inflated } from './link/deflate.ts';
+import { inflated } from './link/inflate.ts';
+import { packed as packedBytes } from './link/pack.ts';
 import { readJson, parsePlan } from './parse-plan.ts';
 import { failure, type Parsed } from './parsed.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +23,7 @@ const HEAD = 7;
 const MIGRATIONS: ReadonlyMap<number, (plan: unknown) => unknown> = new Map();
 
 export async function encodePlan(plan: Plan): Promise<string> {
-	const packed = await deflated(new TextEncoder().encode(canonicalJson(plan)));
+	const packed = packedBytes(new TextEncoder().encode(canonicalJson(plan)));
 	const bytes = new Uint8Array(HEAD + packed.length);
 	const view = new DataView(bytes.buffer);
 	view.setUint8(0, LINK_VERSION);

@@ -100,7 +100,7 @@ export const ownId = matching(/^[a-z0-9][a-z0-9-]{0,39}$/, 'an id of a–z, 0–
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A day that exists: 2026-02-30 does not. */
-const isDay = (text: string): boolean => {
+export const isDay = (text: string): boolean => {
 	const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 };

@@ -54,6 +54,7 @@ export class Paper {
 		const options: PDFKit.PDFDocumentOptions = {
 			size: asked.size === 'a4' ? 'A4' : 'LETTER',
 			margins: { top: 0, bottom: 0, left: 0, right: 0 },
+			font: '', // none until ours are there: the standard ones cannot be embedded
 			bufferPages: true,
 			pdfVersion: '1.7',
 			lang: 'en',

@@ -1,10 +1,4 @@
-/** Raw deflate, in the browser as on the command line. */
-export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-	const packed = through(bytes, new CompressionStream('deflate-raw'));
-	return (await collected(packed, Infinity)) ?? new Uint8Array();
-}
-
-/** Stops at `most` bytes: 12 kB of a bomb become 10 MB. `undefined` where it is too long or no deflate. */
+/** Undoes raw deflate, in the browser as on the command line. Stops at `most` bytes: 12 kB of a bomb become 10 MB. `undefined` where it is too long or no deflate. */
 export async function inflated(
 	bytes: Uint8Array<ArrayBuffer>,
 	most: number
