@@ -19,8 +19,7 @@ describe('meshup', () => {
 
 	it.each([
 		['modle', 'There is no command "modle"; did you mean "model"?'],
-		['constructor', 'There is no command "constructor"; see meshup help'],
-		['import', 'meshup import is not available yet.']
+		['constructor', 'There is no command "constructor"; see meshup help']
 	])('%s is no command', async (name, line) => {
 		expect(await run([name])).toEqual({ code: 2, answer: '', said: [line] });
 	});

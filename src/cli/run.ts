@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { nearest } from '../lib/engine/nearest.ts';
 import { quoted } from '../lib/plan/text.ts';
 import { EXIT, tellProblems, type ExitCode } from './exit.ts';
@@ -10,18 +9,10 @@ type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
 /** Each is fetched when it is asked for: a start reads no more than it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	model: async () => (await import('./model-command.ts')).modelCommand,
-	estimate: async () => {
-		inOneGo();
-		return (await import('./estimate-command.ts')).estimateCommand;
-	},
+	estimate: async () => (await import('./estimate-command.ts')).estimateCommand,
+	import: async () => (await import('./import-command.ts')).importCommand,
 	check: async () => (await import('./check-command.ts')).checkCommand
 };
-
-/**
- * An estimate is over in half a second. V8's optimising compiler would begin its work and not live to
- * be of use: it doubles the time that the processor needs (0.92 s against 0.46 s).
- */
-const inOneGo = (): void => setFlagsFromString('--no-opt');
 
 const HELP_WORDS: readonly string[] = ['help', '--help', '-h'];
 
@@ -43,7 +34,6 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
 }
 
 function unknown(name: string): string {
-	if (name === 'import') return 'meshup import is not available yet.';
 	const near = nearest(name, [...Object.keys(COMMANDS), 'help']);
 	const hint = near === undefined ? 'see meshup help' : `did you mean "${near}"?`;
 	return `There is no command ${quoted(name)}; ${hint}`;

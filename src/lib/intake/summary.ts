@@ -1,7 +1,8 @@
+import { derivedFigures } from './derived-figures.ts';
 import type { FileReading } from './read-file.ts';
 import type { IntakeResult } from './intake.ts';
-import type { Derived, Inventory } from './inventory/types.ts';
-import { isMissing, type Missing, type Problem } from './parsed.ts';
+import type { Inventory } from './inventory/types.ts';
+import { isMissing, type Problem } from './parsed.ts';
 
 /** Problems of one file that are told one by one. */
 const MOST_TOLD = 10;
@@ -63,7 +64,10 @@ function inventoryLines(inventory: Inventory): readonly string[] {
 	const total = nodes.reduce((sum, group) => sum + group.count, 0);
 	return [
 		...(groups.length > 0
-			? [`Pods: ${inventory.podsCounted} counted in ${counted(groups.length, 'workload')}`]
+			? [
+					`Pods: ${inventory.podsCounted} counted in ${counted(groups.length, 'workload')}`,
+					`Requests of applications: ${requestWords(groups)}`
+				]
 			: []),
 		...skipped.map(
 			({ reason, count, meaning, examples }) =>
@@ -74,18 +78,28 @@ function inventoryLines(inventory: Inventory): readonly string[] {
 		...meshParts.map(
 			(part) => `${part.mesh} ${part.role}: ${counted(part.pods, 'pod')} of ${part.workload}`
 		),
+		...countedOnly(inventory.kinds),
 		...told('Cluster', inventory.problems)
 	];
 }
 
-function derivedLines({ derived }: IntakeResult): readonly string[] {
-	const line = (label: string, figure: Derived | Missing): readonly string[] =>
-		isMissing(figure) ? [] : [`${label}: ${Number(figure.value.toPrecision(4))} (${figure.from})`];
-	return [
-		...line('Packing', derived.packing),
-		...line('Visible services', derived.visibleServices),
-		...line('Clusters per service', derived.clustersPerService)
-	];
+function requestWords(groups: Inventory['groups']): string {
+	const sum = (of: 'cpu' | 'memMiB'): number =>
+		groups.reduce((total, { app, pods }) => total + (app[of] ?? 0) * pods, 0);
+	return `${Number(sum('cpu').toFixed(3))} cores, ${Number(sum('memMiB').toFixed(1))} MiB`;
+}
+
+/** Kinds that exist and have no bearing on cost. */
+function countedOnly(kinds: Inventory['kinds']): readonly string[] {
+	const seen = kinds.filter((one) => one.reading === 'counted');
+	if (seen.length === 0) return [];
+	return [`Counted, nothing used: ${seen.map((one) => `${one.count} ${one.kind}`).join(', ')}`];
+}
+
+function derivedLines(result: IntakeResult): readonly string[] {
+	return derivedFigures(result).flatMap(({ label, figure }) =>
+		isMissing(figure) ? [] : [`${label}: ${Number(figure.value.toPrecision(4))} (${figure.from})`]
+	);
 }
 
 function told(place: string, problems: readonly Problem[]): readonly string[] {

@@ -1,3 +1,4 @@
+import { derivedFigures } from '../derived-figures.ts';
 import type { HelmReading } from '../helm.ts';
 import type { IntakeResult } from '../intake.ts';
 import { isMissing } from '../parsed.ts';
@@ -8,11 +9,8 @@ import { counted, derived, override, shown, type Proposal } from './proposal.ts'
 const CLOUDS = { eks: 'aws', gke: 'gcp', aks: 'azure' } as const;
 
 /** What the Kubernetes files say for a plan of their own (`model.md` §16). */
-export function proposeCluster({
-	inventory,
-	derived: found,
-	helm
-}: IntakeResult): readonly Proposal[] {
+export function proposeCluster(result: IntakeResult): readonly Proposal[] {
+	const { inventory, derived: found, helm } = result;
 	const out: Proposal[] = [];
 	if (inventory.groups.length > 0)
 		out.push(
@@ -31,6 +29,9 @@ export function proposeCluster({
 	const clusters = found.clustersPerService;
 	if (!isMissing(clusters))
 		out.push(derived('workload.clustersPerService', clusters.value, clusters.from));
+	const peak = derivedFigures(result).find((one) => one.id === 'peak')?.figure;
+	if (peak && !isMissing(peak))
+		out.push(derived('workload.peakToAverage', peak.value, `${peak.from}, taken as requests/s`));
 	return [...out, ...fromNodes(inventory), ...fromMesh(inventory), ...helm.flatMap(fromHelm)];
 }
 

@@ -1,6 +1,10 @@
-import type { HopLatency, SweepAnalysis } from '../analyse.ts';
+import { analyse, type AnalyseOptions, type HopLatency, type SweepAnalysis } from '../analyse.ts';
+import type { IntakeResult } from '../intake.ts';
 import type { Estimate } from '../least-squares.ts';
+import type { MeasuredRun } from '../measured-runs.ts';
 import { isMissing, type Missing } from '../parsed.ts';
+import type { Sweep } from '../sweeps.ts';
+import { noteOf } from './noted.ts';
 import { override, shown, type Proposal, type ProposedRange } from './proposal.ts';
 
 /** Who measured, when and in what: the provenance of a coefficient of the user's own. */
@@ -18,8 +22,7 @@ export interface Measured {
 export function proposeFit(analysis: SweepAnalysis, measured: Measured): readonly Proposal[] {
 	const { mesh } = analysis.sweep;
 	const { cpu, hopP50, hopP99 } = analysis;
-	const hashes = measured.sha256.map((hash) => hash.slice(0, 12)).join(', ');
-	const note = `measured by you, ${measured.date}, file ${hashes}`.slice(0, 120);
+	const note = noteOf('measured', measured);
 	const part = mesh.startsWith('istio-ambient') ? 'mesh.ztunnel' : 'mesh.proxy';
 	const out: Proposal[] = [];
 	const add = (input: string, range: ProposedRange, from: string): void => {
@@ -34,6 +37,37 @@ export function proposeFit(analysis: SweepAnalysis, measured: Measured): readonl
 	if (usable(hopP50)) add('latency.hopP50Ms', overLevels(hopP50, note), levels(hopP50));
 	if (usable(hopP99)) add('latency.hopP99Ms', overLevels(hopP99, note), levels(hopP99));
 	return out;
+}
+
+/** What all sweeps of the files propose, each with the hashes and the day of its own files. */
+export function proposeSweeps(
+	result: IntakeResult,
+	runs: readonly MeasuredRun[],
+	date: string,
+	options: Omit<AnalyseOptions, 'level'> = {}
+): readonly Proposal[] {
+	const analyses = analyse(
+		runs.map(({ run }) => run),
+		{ ...options, level: PLAN_LEVEL }
+	);
+	return analyses.flatMap((analysis) =>
+		proposeFit(analysis, measuredIn(analysis.sweep, result, date))
+	);
+}
+
+/** A plan reads low and high as P10 and P90. */
+const PLAN_LEVEL = 0.8;
+
+/** The day a sweep's first run states, else the day it is read, and the hashes of its files. */
+function measuredIn({ runs, pairs }: Sweep, result: IntakeResult, date: string): Measured {
+	const all = [...runs, ...pairs.map(({ baseline }) => baseline)];
+	const names = new Set(all.map(({ source }) => source.file));
+	const started = all.flatMap(({ source }) => source.startedAt?.slice(0, 10) ?? []).sort()[0];
+	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(started ?? '');
+	return {
+		date: isDay ? (started ?? date) : date,
+		sha256: result.files.flatMap(({ file, sha256 }) => (names.has(file) ? [sha256] : []))
+	};
 }
 
 /** A lower bound is no estimate, and a difference of 0 or less is no added latency. */

@@ -1,3 +1,4 @@
+import { NAME_CHARS } from '../../plan/text.ts';
 import type { Group, Inventory } from '../inventory/types.ts';
 import { shown } from './proposal.ts';
 
@@ -39,7 +40,7 @@ function isMeshed(group: Group): boolean {
 
 function entryOf(group: Group, meshed: boolean): PlanGroupEntry {
 	return {
-		id: group.id,
+		id: shortened(group.id),
 		pods: group.pods,
 		// A pod that requests nothing reserves nothing: 0 is what the scheduler counts.
 		appCpu: shown(group.app.cpu ?? 0),
@@ -47,6 +48,12 @@ function entryOf(group: Group, meshed: boolean): PlanGroupEntry {
 		meshed,
 		runtime: group.runtime
 	};
+}
+
+/** A namespace and a workload may be longer together than a name in a plan: the end tells more. */
+function shortened(id: string): string {
+	if (id.length <= NAME_CHARS) return id;
+	return `${id.slice(0, 40)}…${id.slice(41 - NAME_CHARS)}`;
 }
 
 function merged(a: PlanGroupEntry, b: PlanGroupEntry): PlanGroupEntry {
