@@ -132,3 +132,6 @@ export function readOEmbedQuery(search: string): OEmbedAsk {
 		...(maxHeight === undefined ? {} : { maxHeight })
 	};
 }
+
+/** Whether an estimate is asked for without ranges: `?points`. */
+export const wantsPoints = (search: string): boolean => new URLSearchParams(search).has('points');

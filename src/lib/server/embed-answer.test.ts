@@ -24,6 +24,18 @@ describe('embedAnswer', () => {
 		expect(view.headline).toMatch(/ costs least: \$[\d.]+k over 36 months$/);
 	});
 
+	it('tells how far the total of the cheapest may lie, low before high', async () => {
+		const { note } = await viewOf(card());
+		const [, low, high] = /draws \$([\d.]+)k – \$([\d.]+)k\./.exec(note) ?? [];
+		expect(Number(low)).toBeGreaterThan(0);
+		expect(Number(high)).toBeGreaterThan(Number(low));
+	});
+
+	it('calls a preset by its name, the medium one too, which is the plan of nobody in particular', async () => {
+		const { name, isDefault } = await viewOf(card({ preset: 'medium' }));
+		expect([name, isDefault]).toEqual(['Preset “Medium”', false]);
+	});
+
 	it('shows the plan of a state by its name, 12 months of it', async () => {
 		const state = await encodePlan({ name: 'Checkout', finance: { months: 12 } });
 		expect(await viewOf(card({ state }))).toMatchObject({

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../report/types.ts';
+import { reportJson } from './estimate.ts';
 import { modelAnswers } from './model-answers.ts';
 import { oEmbed } from './oembed.ts';
 import { picture } from './picture.ts';
@@ -51,6 +53,24 @@ describe('modelAnswers', () => {
 			expect(answers.ok ? '' : (answers.errors[0]?.message ?? '')).not.toBe('');
 		}
 	);
+});
+
+describe('reportJson', () => {
+	const asked = { plan: { options: ['linkerd', 'consul'] }, now: '2026-11-24T10:00:00Z' } as const;
+
+	it('gives each total its range, and the same total without one where points are asked for', async () => {
+		const [full, points] = await Promise.all(
+			[false, true].map(async (points) => {
+				const text = await reportJson({ ...asked, points });
+				return JSON.parse(text.ok ? text.value : '{}') as Report;
+			})
+		);
+		const totals = (report?: Report) => report?.options.map(({ totals }) => totals.spend);
+		expect(totals(full)).toEqual(totals(points));
+		expect(full?.options.every(({ range }) => Number(range?.p10) < Number(range?.p90))).toBe(true);
+		expect(points?.options.some(({ range }) => range !== undefined)).toBe(false);
+		expect(points?.comparison.probabilityCheapest).toBeUndefined();
+	});
 });
 
 describe('picture', () => {

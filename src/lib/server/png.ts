@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import bold from '@fontsource/inter/files/inter-latin-700-normal.woff?inline';
 import regular from '@fontsource/inter/files/inter-latin-400-normal.woff?inline';
 import { Resvg } from '@resvg/resvg-js';
+import { Answers } from './answers.ts';
 import { inTurn } from './guarded.ts';
 import { MOST } from './limits.ts';
-import { Recent } from './recent.ts';
 import { plainFont } from './woff.ts';
 
 /** The rasteriser takes fonts as files only; these live as long as the server. */
@@ -22,12 +22,9 @@ function fontFiles(): readonly string[] {
 }
 
 let files: readonly string[] | undefined;
-const drawn = new Recent<Uint8Array<ArrayBuffer>>(MOST.pictures);
+const drawn = new Answers<Uint8Array<ArrayBuffer>>(MOST.pictures);
 
-/** PNG of an SVG at its own size, with the font that comes along: servers have none. */
-export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-	const known = drawn.get(svg);
-	if (known !== undefined) return known;
+function draw(svg: string): Uint8Array<ArrayBuffer> {
 	files ??= fontFiles();
 	const font = {
 		fontFiles: [...files],
@@ -35,7 +32,9 @@ export async function toPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 		defaultFontFamily: 'Inter',
 		sansSerifFamily: 'Inter'
 	};
-	const png = await inTurn(() => new Uint8Array(new Resvg(svg, { font }).render().asPng()));
-	drawn.set(svg, png);
-	return png;
+	return new Uint8Array(new Resvg(svg, { font }).render().asPng());
 }
+
+/** PNG of an SVG at its own size, with the font that comes along: servers have none. */
+export const toPng = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
+	drawn.ask(svg, () => inTurn(() => draw(svg)));

@@ -19,6 +19,10 @@ export class Recent<T> {
 		return found;
 	}
 
+	delete(key: string): void {
+		this.#kept.delete(key);
+	}
+
 	set(key: string, value: T): void {
 		this.#kept.delete(key);
 		this.#kept.set(key, value);

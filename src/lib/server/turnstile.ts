@@ -1,7 +1,8 @@
 /** Too many calls wait already. */
 export class Busy extends Error {}
 
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** After whatever else waits for the event loop now. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Lets one piece of work through at a time. Between two of them the event loop has its turn, so that

@@ -45,6 +45,34 @@ describe('viewOf', () => {
 	});
 });
 
+describe('the note of a view', () => {
+	/** The same report with a range of its cheapest option, which is first in so many draws of 100. */
+	const drawn = (report: Report, of100: number): Report => {
+		const id = report.comparison.cheapest ?? '';
+		const range = { p10: '186000.00', p50: '214000.00', p90: '262000.00' };
+		return {
+			...report,
+			options: report.options.map((option) => (option.id === id ? { ...option, range } : option)),
+			comparison: {
+				...report.comparison,
+				lead: '61000.00',
+				probabilityCheapest: { [id]: of100 / 100 }
+			}
+		};
+	};
+	const noteOf = async (of100: number) =>
+		viewOf(drawn(await reportOf(), of100), { kind: 'live', day: '2026-11-24' }).note;
+
+	it('tells the range of 80 draws in 100 and the lead of $61k', async () => {
+		expect(await noteOf(83)).toMatch(/^In 80 of 100 draws \$186k – \$262k\. .+ is \$61k dearer\.$/);
+	});
+
+	it('says that it is too close to call at 79 of 100, and not at 80', async () => {
+		expect(await noteOf(79)).toMatch(/; too close to call: .+ is cheapest in 79 of 100 futures\.$/);
+		expect(await noteOf(80)).not.toContain('too close');
+	});
+});
+
 describe('movedSince', () => {
 	it('tells $209k of before where $214k is read now, and nothing where both read $214k', async () => {
 		const report = await reportOf();

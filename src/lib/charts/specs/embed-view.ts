@@ -4,6 +4,7 @@ import type { Bar, BarSpec } from './spec.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { formatCount, formatRange } from '../../format/number.ts';
+import { futures, SURE } from '../../report/decision/words.ts';
 import type { MoneyOrGap, Report, ReportOption, ReportSource } from '../../report/types.ts';
 
 /** A cell as text, or why it is empty. */
@@ -104,19 +105,32 @@ function headlineOf(report: Report): string {
 }
 
 function noteOf(report: Report): string {
-	const { options, comparison, currency } = report;
+	return [rangeWords(report), leadWords(report)].filter((words) => words !== '').join(' ');
+}
+
+function rangeWords(report: Report): string {
 	const range = cheapestOf(report)?.range;
-	const [low, high] = [range?.p10, range?.p90].map((amount) =>
-		amount === undefined ? undefined : formatMoneyCompact(amount, currency)
+	if (range === undefined || range.p10 === range.p90) return '';
+	const [low, high] = [range.p10, range.p90].map((amount) =>
+		formatMoneyCompact(amount, report.currency)
 	);
-	const between =
-		low === undefined || high === undefined ? '' : `In 80 of 100 draws ${formatRange(low, high)}. `;
+	return `In 80 of 100 draws ${formatRange(low ?? '', high ?? '')}.`;
+}
+
+function leadWords(report: Report): string {
+	const { options, comparison, currency } = report;
+	const cheapest = cheapestOf(report);
 	const next = options.find(({ id }) => id === comparison.ranking[1]);
-	if (next === undefined || comparison.lead === undefined) return between.trim();
+	if (cheapest === undefined || next === undefined || comparison.lead === undefined) return '';
 	const lead = formatMoneyCompact(comparison.lead, currency);
+	const ahead = comparison.probabilityCheapest?.[cheapest.id];
+	const doubt =
+		ahead === undefined || ahead >= SURE
+			? ''
+			: `; too close to call: ${cheapest.label} is cheapest in ${futures(ahead)} futures`;
 	return Number(comparison.lead) === 0
-		? `${between}${next.label} costs the same.`
-		: `${between}${next.label} is ${lead} dearer.`;
+		? `${next.label} costs the same.`
+		: `${next.label} is ${lead} dearer${doubt}.`;
 }
 
 function rowOf(bar: Bar, report: Report): ViewRow {

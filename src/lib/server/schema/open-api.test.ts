@@ -5,6 +5,7 @@ import { presets } from '../../plan/presets.ts';
 import { buildReport } from '../../report/build-report.ts';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { reportJson } from '../estimate.ts';
 import { openApi } from './open-api.ts';
 import { recordSchema } from './record-schema.ts';
 import { reportSchema } from './report-schema.ts';
@@ -32,6 +33,14 @@ describe('reportSchema', () => {
 	])('describes each field of the report of a plan: %s', async (_, plan) => {
 		const read = reportSchema.safeParse(await reportOf(plan));
 		expect(read.error?.issues ?? []).toEqual([]);
+	});
+
+	it('describes each field of a report with ranges, as the address answers it', async () => {
+		const asked = { plan: {}, now: '2026-11-24T10:00:00Z', points: false };
+		const text = await reportJson(asked);
+		const report: unknown = JSON.parse(text.ok ? text.value : '');
+		expect(report).toMatchObject({ comparison: { simulation: { samples: 5000 } } });
+		expect(reportSchema.safeParse(report).error?.issues ?? []).toEqual([]);
 	});
 });
 

@@ -76,6 +76,7 @@ const LEAVES: Readonly<Record<string, JsonSchema>> = {
 	}),
 	'finance.rate': { ...AMOUNT, description: 'Units of the currency for one US dollar.' },
 	'finance.rateDate': { type: 'string', format: 'date', description: 'The day of the rate.' },
+	points: { type: 'boolean', description: 'Points only: no ranges are drawn.' },
 	'data.pinned': {
 		type: 'string',
 		format: 'date',

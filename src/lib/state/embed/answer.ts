@@ -38,11 +38,21 @@ export async function planOf({ state, preset, pinned }: EmbedAsk): Promise<Parse
 	return parsePlan({ ...read.value, data: { ...read.value.data, pinned } });
 }
 
-/** The figures of an embed, or why there are none. `today` is an ISO day. */
+/** Where the figures of an embed come from. */
+export interface Answering {
+	/** ISO day. */
+	readonly today: string;
+	/** With ranges. */
+	readonly reportOf: AskReport;
+	/** Without. */
+	readonly pointsOf: AskReport;
+}
+
+/** The figures of an embed, or why there are none. */
 export async function answerOf(
 	ask: EmbedAsk,
 	plan: Plan,
-	{ today, reportOf }: { readonly today: string; readonly reportOf: AskReport }
+	{ today, reportOf, pointsOf }: Answering
 ): Promise<Parsed<EmbedAnswer>> {
 	const pinned = plan.data?.pinned;
 	const days = pricedDays({ p: pinned, since: ask.since }, today);
@@ -53,7 +63,7 @@ export async function answerOf(
 	if (!report.ok) return report;
 	const standing =
 		pinned === undefined
-			? await live(plan, report.value, { since: ask.since, reportOf })
+			? await live(plan, report.value, { since: ask.since, pointsOf })
 			: standingOf(pinned, report.value, ask.model);
 	return success({
 		plan,
@@ -78,13 +88,13 @@ const standingOf = (day: string, report: Report, model: string | undefined): Sta
 
 interface Compared {
 	readonly since: string | undefined;
-	readonly reportOf: AskReport;
+	readonly pointsOf: AskReport;
 }
 
-async function live(plan: Plan, now: Report, { since, reportOf }: Compared): Promise<Standing> {
+async function live(plan: Plan, now: Report, { since, pointsOf }: Compared): Promise<Standing> {
 	const day = now.pricesAsOf.newest;
 	if (since === undefined) return { kind: 'live', day };
-	const then = await reportOf({ ...plan, data: { pinned: since } }, since);
+	const then = await pointsOf({ ...plan, data: { pinned: since } }, since);
 	const moved = then.ok ? movedSince(now, then.value, since) : undefined;
 	return { kind: 'live', day, ...(moved === undefined ? {} : { moved }) };
 }
