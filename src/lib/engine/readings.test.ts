@@ -201,14 +201,42 @@ function below(nodes: readonly Node[]): ReadonlySet<Node> {
 	return seen;
 }
 
-/** Inputs and named steps that a formula reads directly; a second name reads what the first does. */
+/** The number that a part is, whatever the inputs are; the leaner text knows no more than this. */
+function fixed(node: Node): number | undefined {
+	if (node.op === 'constant') return Number(node.text);
+	if (node.op === 'guard') return fixed(node.args[0]);
+	if (node.op === 'ifAbove') {
+		const taken = takenOf(node);
+		return taken && fixed(taken);
+	}
+	const [a, b] = argsOf(node).map(fixed);
+	if (node.op === 'mul' && (a === 1 || b === 1)) return a === 1 ? b : a;
+	if (a === undefined || b === undefined) return undefined;
+	if (node.op === 'sub') return a - b;
+	return node.op === 'add' ? a + b : undefined;
+}
+
+function takenOf({ args }: Extract<Node, { op: 'ifAbove' }>): Node | undefined {
+	const [x, limit] = [fixed(args[0]), fixed(args[1])];
+	if (x === undefined || limit === undefined) return undefined;
+	return x > limit ? args[2] : args[3];
+}
+
+/**
+ * Inputs and named steps that a formula reads directly; a second name reads what the first does. A
+ * choice between numbers that no input moves reads the branch that is taken, and no other.
+ */
 function readBy(node: Node): ReadonlySet<string> {
 	if (node.op === 'named') return readBy(node.args[0]);
 	const found = new Set<string>();
 	const visit = (at: Node): void => {
 		if (at.op === 'leaf') found.add(at.path);
+		else if (at.op === 'month') found.add('k');
 		else if (at.op === 'named') found.add(at.meaning.id);
-		else argsOf(at).forEach(visit);
+		else if (at.op === 'ifAbove') {
+			const taken = takenOf(at);
+			(taken === undefined ? at.args : [taken]).forEach(visit);
+		} else argsOf(at).forEach(visit);
 	};
 	visit(node);
 	return found;
@@ -267,6 +295,35 @@ describe('the graph of an option', () => {
 		},
 		TIME
 	);
+
+	it('writes no two terms of a formula alike, nor one like what it defines', () => {
+		fc.assert(
+			fc.property(records, (record) => {
+				for (const one of tapeOfRecord(record).named.values()) {
+					const { terms, meaning } = explain(one);
+					const symbols = terms.map(({ symbol }) => symbol);
+					expect(new Set(symbols).size, meaning.id).toBe(symbols.length);
+					if (!terms.some(({ id }) => id === meaning.id)) {
+						expect(symbols, meaning.id).not.toContain(meaning.symbol);
+					}
+				}
+			}),
+			runs(20)
+		);
+	});
+
+	it('leaves `+ 0`, one of a unit and choices made already out of a formula', () => {
+		fc.assert(
+			fc.property(records, (record) => {
+				for (const one of tapeOfRecord(record).named.values()) {
+					expect(explain(one).formula, one.meaning.id).not.toMatch(
+						/[+−] 0(?! ·|[.\d])|[·/] 1(?![.\de])|\b0 > /
+					);
+				}
+			}),
+			runs(20)
+		);
+	});
 
 	it('holds its formulas to 160 characters for a record with the longest lists', () => {
 		const many = <T>(count: number, each: (at: number) => T): T[] =>

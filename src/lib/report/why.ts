@@ -91,13 +91,18 @@ const whyNothing = ({ nothing, id, ...where }: Nothing): Why => ({
 });
 
 function termOf(term: Term, entry: WorkedOption, run: Run, k: number): WhyTerm {
-	if (term.kind === 'input') return inputTerm(term.id, entry, run);
+	const { id, symbol, unit } = term;
+	if (term.kind === 'input') return { ...inputTerm(id, entry, run), symbol };
+	if (term.kind === 'month') {
+		return { kind: 'constant', id, label: 'Months since month 1', symbol, value: String(k), unit };
+	}
 	return {
 		kind: 'step',
-		id: term.id,
+		id,
+		symbol,
 		label: term.meaning.label,
-		value: valueText(run.answers.of(term.id, k), entry),
-		unit: term.unit
+		value: valueText(run.answers.of(id, k), entry),
+		unit
 	};
 }
 

@@ -1,4 +1,5 @@
 import { meshedGroups, onNodes, nothingMeshed, type Choices } from '../choices.ts';
+import { subscript } from '../graph/explain.ts';
 import { ifAbove, longSum, zero, zeroLike, type Expr } from '../graph/expr.ts';
 import { inputs, itemInputs } from '../inputs.ts';
 import type { ControlPlane } from './control-plane.ts';
@@ -39,12 +40,15 @@ const plain = (choices: Choices, at: number): GroupNeed => {
 function withProxy(need: GroupNeed, beside: Beside, name: string): GroupNeed {
 	const own = beside.limitsMemory ? need.memMiB.by(taskProxy.appMemFactor) : need.memMiB;
 	const label = 'of a pod with its proxy';
+	const group = subscript(need.at + 1);
 	return {
 		...need,
-		cpu: need.cpu.plus(beside.cpu).as({ id: `${name}.cpu`, label: `CPU ${label}`, symbol: 'c' }),
+		cpu: need.cpu
+			.plus(beside.cpu)
+			.as({ id: `${name}.cpu`, label: `CPU ${label}`, symbol: `c${group}` }),
 		memMiB: own
 			.plus(beside.memMiB)
-			.as({ id: `${name}.memMiB`, label: `Memory ${label}`, symbol: 'm' })
+			.as({ id: `${name}.memMiB`, label: `Memory ${label}`, symbol: `m${group}` })
 	};
 }
 
