@@ -36,10 +36,12 @@ function lowerHalf(a: number, b: number): UnitQuantile {
 
 /** Sum of the series at t in [−1, 1], from its last term (Clenshaw). */
 function chebyshev(coefficients: Float64Array, t: number): number {
+	const twice = 2 * t;
 	let next = 0;
 	let afterNext = 0;
 	for (let k = coefficients.length - 1; k > 0; k--) {
-		const current = 2 * t * next - afterNext + (coefficients[k] ?? 0);
+		// In this order a step waits for one product and one sum of the last.
+		const current = (coefficients[k] ?? 0) - afterNext + twice * next;
 		afterNext = next;
 		next = current;
 	}

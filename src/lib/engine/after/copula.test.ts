@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cholesky, correlationFault, inOrderOf } from './copula.ts';
+import { cholesky, correlationFault } from './copula.ts';
 
 describe('cholesky (model §15)', () => {
 	it('factors 0.6 between two inputs into rows 1 and 0.6, 0.8', () => {
@@ -72,12 +72,5 @@ describe('correlationFault', () => {
 				[0.9, -0.9, 1]
 			])
 		).toContain('semi-definite');
-	});
-});
-
-describe('inOrderOf', () => {
-	it('gives the least value to the least of 3 scores', () => {
-		const put = inOrderOf(Float64Array.of(0.3, -2, 5), Float64Array.of(30, 10, 20));
-		expect([...put]).toEqual([20, 10, 30]);
 	});
 });

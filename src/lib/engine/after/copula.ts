@@ -1,5 +1,3 @@
-import { countBelow, sorted } from './ranks.ts';
-
 /** Rounding noise of a matrix that is singular by design, such as one of all 1. */
 const TOLERANCE = 1e-10;
 
@@ -66,17 +64,9 @@ export function correlate(
 /** Scores that share one factor: √ρ·common + √(1−ρ)·own. Any two of them correlate by √(ρ₁ρ₂). */
 export function shareFactor(common: Float64Array, own: Float64Array, rho: number): Float64Array {
 	const [a, b] = [Math.sqrt(rho), Math.sqrt(1 - rho)];
-	return own.map((score, i) => a * (common[i] ?? 0) + b * score);
-}
-
-/**
- * The values of `sample` put in the order of `scores`: least to least. So each input keeps its own
- * stratified values exactly, and only which of them meet is correlated.
- */
-export function inOrderOf(scores: Float64Array, sample: Float64Array): Float64Array {
-	const order = sorted(scores);
-	const values = sorted(sample);
-	return scores.map((score) => values[countBelow(order, score)] ?? NaN);
+	const scores = new Float64Array(own.length);
+	for (let i = 0; i < scores.length; i++) scores[i] = a * (common[i] ?? 0) + b * (own[i] ?? 0);
+	return scores;
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

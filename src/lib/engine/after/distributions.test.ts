@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionFault, quantileOf, type Distribution } from './distributions.ts';
-import { latinHypercube } from './latin-hypercube.ts';
+import { strataOf } from './latin-hypercube.ts';
 import { momentsOf } from './moments.ts';
 import { randomStream } from './random.ts';
 
@@ -12,7 +12,7 @@ const spec = (
 	high: number
 ): Distribution => ({ distribution, low, central, high });
 
-const uniforms = latinHypercube(randomStream(11, 'moments'), 50_000);
+const uniforms = strataOf(randomStream(11, 'moments'), 50_000);
 const sampleMoments = (one: Distribution) => {
 	const values = uniforms.map(quantileOf(one));
 	const mean = values.reduce((a, b) => a + b, 0) / values.length;

@@ -43,36 +43,65 @@ export function distributionFault({
 	return undefined;
 }
 
-/** The quantile function of a distribution (`model.md` §15), clamped to its domain. */
-export function quantileOf(spec: Distribution): Quantile {
+/** The part of a quantile function that many distributions have in common; `key` tells it apart. */
+export interface Base {
+	readonly key: string;
+	readonly make: () => Quantile;
+}
+
+/** A quantile function in two steps: the base, and from there to the value, clamped to the domain. */
+export interface QuantileFrom {
+	readonly base: Base;
+	readonly from: (x: number) => number;
+}
+
+/** The quantile function of a distribution (`model.md` §15), in two steps. */
+export function quantileFrom(spec: Distribution): QuantileFrom {
 	const fault = distributionFault(spec);
 	invariant(fault === undefined, fault ?? '');
 	const { min = -Infinity, max = Infinity } = spec.domain ?? {};
-	const free = freeQuantile(spec);
-	return (uniform) => Math.min(max, Math.max(min, free(uniform)));
+	const { base, from } = freeQuantile(spec);
+	return { base, from: (x) => Math.min(max, Math.max(min, from(x))) };
 }
 
-function freeQuantile(spec: Distribution): Quantile {
-	if (spec.distribution === 'fixed') return () => spec.central;
-	if (spec.low === spec.high) return () => spec.low;
+/** The quantile function of a distribution, clamped to its domain. */
+export function quantileOf(spec: Distribution): Quantile {
+	const { base, from } = quantileFrom(spec);
+	const first = base.make();
+	return (uniform) => from(first(uniform));
+}
+
+const ITSELF: Base = { key: 'uniform', make: () => (uniform) => uniform };
+const NORMAL: Base = { key: 'normal', make: () => normalQuantile };
+const KEPT_NORMAL: Base = {
+	key: 'normal, cut',
+	make: () => (uniform) => normalQuantile(KEPT_FROM + KEPT_SHARE * uniform)
+};
+const betaBase = (alpha: number): Base => ({
+	key: `beta ${alpha}`,
+	make: () => betaQuantile(alpha, 6 - alpha)
+});
+
+function freeQuantile(spec: Distribution): QuantileFrom {
+	if (spec.distribution === 'fixed') return { base: ITSELF, from: () => spec.central };
+	if (spec.low === spec.high) return { base: ITSELF, from: () => spec.low };
 	switch (spec.distribution) {
 		case 'pert':
 			return pert(spec);
 		case 'triangular':
-			return triangular(spec);
+			return { base: ITSELF, from: triangular(spec) };
 		case 'lognormal':
-			return lognormal(spec);
+			return { base: NORMAL, from: lognormal(spec) };
 		case 'splitLognormal':
-			return splitLognormal(spec);
+			return { base: KEPT_NORMAL, from: splitLognormal(spec) };
 	}
 }
 
 /** Ends low and high, mode central: a beta of shapes 1 + 4(mode−min)/w and 1 + 4(max−mode)/w. */
-function pert({ low, central, high }: Distribution): Quantile {
+function pert({ low, central, high }: Distribution): QuantileFrom {
 	const width = high - low;
 	const alpha = 1 + (4 * (central - low)) / width;
-	const unit = betaQuantile(alpha, 6 - alpha);
-	return (uniform) => Math.min(high, low + width * unit(uniform));
+	return { base: betaBase(alpha), from: (x) => Math.min(high, low + width * x) };
 }
 
 /** Ends low and high, mode central, straight sides. */
@@ -85,23 +114,22 @@ function triangular({ low, central, high }: Distribution): Quantile {
 			: high - Math.sqrt((1 - uniform) * width * (high - central));
 }
 
+type FromNormal = (z: number) => number;
+
 /** Low and high are P10 and P90 of money that a user gives; central does not enter. */
-function lognormal({ low, high }: Distribution): Quantile {
+function lognormal({ low, high }: Distribution): FromNormal {
 	const { mu, sigma } = lognormalShape(low, high);
-	return (uniform) => Math.exp(mu + sigma * normalQuantile(uniform));
+	return (z) => Math.exp(mu + sigma * z);
 }
 
 /**
  * Median central, and low and high are P10 and P90 of the two halves, each lognormal of its own
  * spread; cut at ±2.5758 σ, which moves P10 and P90 about 0.02 σ inwards.
  */
-function splitLognormal({ low, central, high }: Distribution): Quantile {
+function splitLognormal({ low, central, high }: Distribution): FromNormal {
 	const below = Math.log(central / low) / Z90;
 	const above = Math.log(high / central) / Z90;
-	return (uniform) => {
-		const z = normalQuantile(KEPT_FROM + KEPT_SHARE * uniform);
-		return central * Math.exp((z > 0 ? above : below) * z);
-	};
+	return (z) => central * Math.exp((z > 0 ? above : below) * z);
 }
 
 /** ln-mean and ln-deviation of a lognormal from its P10 and P90. */

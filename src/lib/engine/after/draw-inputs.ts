@@ -1,9 +1,11 @@
-import { cholesky, correlate, inOrderOf, shareFactor } from './copula.ts';
+import { cholesky, correlate, shareFactor } from './copula.ts';
 import { quantileOf, type Distribution } from './distributions.ts';
 import { invariant } from './invariant.ts';
-import { latinHypercube } from './latin-hypercube.ts';
+import { inOrder, orderOf } from './latin-hypercube.ts';
 import { normalCdf, normalQuantile } from './normal.ts';
 import { randomStream } from './random.ts';
+import { ranksOf } from './ranks.ts';
+import { Strata } from './strata.ts';
 
 export interface InputSpec extends Distribution {
 	/** The input's path (`model.md` §2); inputs of several options may share one draw. */
@@ -32,6 +34,8 @@ export interface DrawOptions {
 	 * samples which ended in an error, another number each time.
 	 */
 	readonly attempt?: number;
+	/** The uniforms of this `n` and `seed`, where somebody has kept them. */
+	readonly strata?: Strata;
 }
 
 /** One value per sample for each path. */
@@ -44,45 +48,110 @@ export type Draws = ReadonlyMap<string, Float64Array>;
  * else: not on the order of inputs, nor on which others there are.
  */
 export function drawInputs(specs: readonly InputSpec[], options: DrawOptions): Draws {
-	const matrixShares = sharesOfMatrices(options);
+	const { attempt = 0 } = options;
+	const chance: Chance =
+		attempt === 0 ? new Stratified(options) : new Independent({ ...options, attempt });
+	const inMatrices = scoresOfMatrices(chance, options.matrices ?? []);
 	const draws = new Map<string, Float64Array>();
 	for (const spec of specs) {
 		invariant(!draws.has(spec.path), `${spec.path} is drawn twice`);
-		const inMatrix = matrixShares.get(spec.path);
+		const scores = inMatrices.get(spec.path);
 		invariant(
-			inMatrix === undefined || spec.correlate === undefined,
+			scores === undefined || spec.correlate === undefined,
 			`${spec.path} stands in a group and in a matrix`
 		);
-		draws.set(spec.path, valuesOf(spec, inMatrix, options));
+		draws.set(spec.path, valuesOf(spec, scores, chance, options.n));
 	}
 	return draws;
+}
+
+/** Where the chance of a name comes from. */
+interface Chance {
+	/** Values that are drawn under a name. */
+	readonly drawn: (name: string, spec: InputSpec) => Float64Array;
+	/** Standard normal scores under a name: what correlates. */
+	readonly scores: (name: string) => Float64Array;
+	/** Values in the order that correlated scores give. */
+	readonly settled: (scores: Float64Array, spec: InputSpec) => Float64Array;
+}
+
+/** One draw in each interval: a correlated input keeps its own intervals, in another order. */
+class Stratified implements Chance {
+	readonly #strata: Strata;
+
+	constructor({ n, seed, strata }: DrawOptions) {
+		this.#strata = strata?.n === n && strata.seed === seed ? strata : new Strata({ n, seed });
+	}
+
+	drawn(name: string, spec: InputSpec): Float64Array {
+		return inOrder(this.#strata.valuesOf(spec), this.#orderOf(name));
+	}
+
+	scores(name: string): Float64Array {
+		return inOrder(this.#strata.scores, this.#orderOf(name));
+	}
+
+	settled(scores: Float64Array, spec: InputSpec): Float64Array {
+		return inOrder(this.#strata.valuesOf(spec), ranksOf(scores));
+	}
+
+	#orderOf(name: string): Uint32Array {
+		const { n, seed } = this.#strata;
+		return orderOf(randomStream(seed, name), n);
+	}
+}
+
+/** Replacements: each on its own, for few of them have no intervals worth keeping. */
+class Independent implements Chance {
+	readonly #options: DrawOptions;
+
+	constructor(options: DrawOptions) {
+		this.#options = options;
+	}
+
+	drawn(name: string, spec: InputSpec): Float64Array {
+		return this.#uniforms(name).map(quantileOf(spec));
+	}
+
+	scores(name: string): Float64Array {
+		return this.#uniforms(name).map(normalQuantile);
+	}
+
+	settled(scores: Float64Array, spec: InputSpec): Float64Array {
+		const quantile = quantileOf(spec);
+		return scores.map((score) => quantile(normalCdf(score)));
+	}
+
+	#uniforms(name: string): Float64Array {
+		const { n, seed, attempt } = this.#options;
+		const { uniform } = randomStream(seed, `${name} again ${attempt}`);
+		return new Float64Array(n).map(uniform);
+	}
 }
 
 function valuesOf(
 	spec: InputSpec,
 	inMatrix: Float64Array | undefined,
-	options: DrawOptions
+	chance: Chance,
+	n: number
 ): Float64Array {
-	if (spec.distribution === 'fixed') return new Float64Array(options.n).fill(quantileOf(spec)(0.5));
-	const shares = inMatrix ?? sharesInGroup(spec, options);
-	const quantile = quantileOf(spec);
-	return shares.map((share) => quantile(share));
-}
-
-/** Uniforms of one input, correlated with its group if it has one. */
-function sharesInGroup({ path, correlate: link }: InputSpec, options: DrawOptions): Float64Array {
-	const own = sharesOf(path, options);
-	if (link === undefined || link.rho === 0) return own;
+	const { path, distribution, correlate: link } = spec;
+	if (distribution === 'fixed') return new Float64Array(n).fill(quantileOf(spec)(0.5));
+	if (inMatrix !== undefined) return chance.settled(inMatrix, spec);
+	if (link === undefined || link.rho === 0) return chance.drawn(path, spec);
 	invariant(link.rho > 0 && link.rho <= 1, `${path} correlates by ${link.rho}, not from 0 to 1`);
-	const common = sharesOf(`group ${link.group}`, options);
-	if (link.rho === 1) return common;
-	const scores = shareFactor(common.map(normalQuantile), own.map(normalQuantile), link.rho);
-	return settle(scores, own, options);
+	const group = `group ${link.group}`;
+	if (link.rho === 1) return chance.drawn(group, spec);
+	const scores = shareFactor(chance.scores(group), chance.scores(path), link.rho);
+	return chance.settled(scores, spec);
 }
 
-function sharesOfMatrices(options: DrawOptions): ReadonlyMap<string, Float64Array> {
-	const shares = new Map<string, Float64Array>();
-	for (const { paths, matrix } of options.matrices ?? []) {
+function scoresOfMatrices(
+	chance: Chance,
+	matrices: readonly CorrelationMatrix[]
+): ReadonlyMap<string, Float64Array> {
+	const all = new Map<string, Float64Array>();
+	for (const { paths, matrix } of matrices) {
 		// By name, so that the order in which the user lists inputs changes no draw.
 		const order = paths
 			.map((_, i) => i)
@@ -90,32 +159,14 @@ function sharesOfMatrices(options: DrawOptions): ReadonlyMap<string, Float64Arra
 		const lower = cholesky(order.map((i) => order.map((j) => matrix[i]?.[j] ?? NaN)));
 		invariant(lower !== undefined, `correlations of ${paths.join(', ')}: not semi-definite`);
 		const names = order.map((i) => paths[i] ?? '');
-		const own = names.map((path) => sharesOf(path, options));
 		const scores = correlate(
 			lower,
-			own.map((sample) => sample.map(normalQuantile))
+			names.map((path) => chance.scores(path))
 		);
 		for (const [i, path] of names.entries()) {
-			const [score, sample] = [scores[i], own[i]];
-			if (score !== undefined && sample !== undefined)
-				shares.set(path, settle(score, sample, options));
+			const own = scores[i];
+			if (own !== undefined) all.set(path, own);
 		}
 	}
-	return shares;
-}
-
-/** Independent uniforms that belong to one name. */
-function sharesOf(name: string, { n, seed, attempt = 0 }: DrawOptions): Float64Array {
-	if (attempt === 0) return latinHypercube(randomStream(seed, name), n);
-	const { uniform } = randomStream(seed, `${name} again ${attempt}`);
-	return new Float64Array(n).map(uniform);
-}
-
-/** Correlated scores back to uniforms. Few replacements have no ranks worth keeping. */
-function settle(
-	scores: Float64Array,
-	own: Float64Array,
-	{ attempt = 0 }: DrawOptions
-): Float64Array {
-	return attempt === 0 ? inOrderOf(scores, own) : scores.map(normalCdf);
+	return all;
 }

@@ -2,19 +2,32 @@ import { below, uniformOf, type RandomStream } from './random.ts';
 
 const BELOW_ONE = 1 - 2 ** -53;
 
-/**
- * `n` uniforms, exactly one in each interval [k/n, (k+1)/n), in random order (`model.md` §15).
- *
- * Means of what is driven by few inputs settle much faster than with plain draws.
- */
-export function latinHypercube({ words }: RandomStream, n: number): Float64Array {
-	const drawn = new Float64Array(n);
-	const chance = words(3 * n);
+/** `n` uniforms in rising order, exactly one in each interval [k/n, (k+1)/n) (`model.md` §15). */
+export function strataOf({ words }: RandomStream, n: number): Float64Array {
+	const chance = words(2 * n);
+	const shares = new Float64Array(n);
 	for (let k = 0; k < n; k++) {
-		const place = below(k + 1, chance[3 * k] ?? 0);
-		const within = uniformOf(chance[3 * k + 1] ?? 0, chance[3 * k + 2] ?? 0);
-		drawn[k] = drawn[place] ?? 0;
-		drawn[place] = Math.min((k + within) / n, BELOW_ONE);
+		const within = uniformOf(chance[2 * k] ?? 0, chance[2 * k + 1] ?? 0);
+		shares[k] = Math.min((k + within) / n, BELOW_ONE);
 	}
+	return shares;
+}
+
+/** The whole numbers 0 to n − 1 in random order: which interval each sample draws from. */
+export function orderOf({ words }: RandomStream, n: number): Uint32Array {
+	const chance = words(n);
+	const order = new Uint32Array(n);
+	for (let k = 0; k < n; k++) {
+		const place = below(k + 1, chance[k] ?? 0);
+		order[k] = order[place] ?? 0;
+		order[place] = k;
+	}
+	return order;
+}
+
+/** What stands at each place of an order. */
+export function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+	const drawn = new Float64Array(order.length);
+	for (let i = 0; i < order.length; i++) drawn[i] = values[order[i] ?? 0] ?? NaN;
 	return drawn;
 }

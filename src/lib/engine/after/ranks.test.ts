@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { doubledRanks } from './ranks.ts';
+import { doubledRanks, ranksOf } from './ranks.ts';
+
+describe('ranksOf', () => {
+	it('counts what lies below each of 0.3, −2, 5', () => {
+		expect([...ranksOf(Float64Array.of(0.3, -2, 5))]).toEqual([1, 0, 2]);
+	});
+});
 
 describe('doubledRanks', () => {
 	it('ranks 30, 10, 20 as 3, 1, 2, doubled', () => {

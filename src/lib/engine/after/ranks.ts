@@ -3,6 +3,14 @@ export function sorted(values: Float64Array): Float64Array {
 	return values.slice().sort();
 }
 
+/** How many values lie below each: 0 for the least. */
+export function ranksOf(values: Float64Array): Uint32Array {
+	const order = sorted(values);
+	const ranks = new Uint32Array(values.length);
+	for (let i = 0; i < ranks.length; i++) ranks[i] = countBelow(order, values[i] ?? NaN);
+	return ranks;
+}
+
 /**
  * Doubled ranks, 1 + how many are below + how many are at most: 2 for the least of distinct values,
  * and a mean rank for ties. Doubled, they are whole numbers, so sums of their products are exact in

@@ -1,4 +1,5 @@
-import { drawInputs, type InputSpec } from '../after/draw-inputs.ts';
+import { drawInputs, type DrawOptions, type InputSpec } from '../after/draw-inputs.ts';
+import { Strata } from '../after/strata.ts';
 import { columnOf } from './supply.ts';
 
 /** Samples drawn together: a larger run is several such samples, so that memory stays bounded. */
@@ -14,16 +15,24 @@ const SEEDS = 2 ** 53;
 export class DrawStore {
 	readonly #kept = new Map<string, Float64Array>();
 	#used = new Set<string>();
+	#strata: Strata | undefined;
 
 	/** Draws of one input in the batch that begins at `first`, `n` of them. */
 	drawn(spec: InputSpec, { n, seed, first }: Batch): Float64Array {
-		const key = [columnOf(spec), JSON.stringify(spec.correlate), n, seed, first].join(' ');
+		const key = [columnOf(spec), n, seed, first].join(' ');
 		this.#used.add(key);
 		const known = this.#kept.get(key);
 		if (known !== undefined) return known;
-		const values = drawOne(spec, { n, seed: seedOf(seed, first) });
+		const values = drawOne(spec, this.#strataOf(n, seedOf(seed, first)));
 		this.#kept.set(key, values);
 		return values;
+	}
+
+	#strataOf(n: number, seed: number): DrawOptions {
+		const known = this.#strata?.n === n && this.#strata.seed === seed ? this.#strata : undefined;
+		const strata = known ?? new Strata({ n, seed });
+		this.#strata = strata;
+		return { n, seed, strata };
 	}
 
 	/** Forgets what was not asked for since the last sweep. */
@@ -49,9 +58,5 @@ export const redrawn = (
 const seedOf = (seed: number, first: number): number =>
 	(seed + (first / BATCH) * BATCH_STEP) % SEEDS;
 
-function drawOne(
-	spec: InputSpec,
-	options: { readonly n: number; readonly seed: number; readonly attempt?: number }
-): Float64Array {
-	return drawInputs([spec], options).get(spec.path) ?? new Float64Array(options.n);
-}
+const drawOne = (spec: InputSpec, options: DrawOptions): Float64Array =>
+	drawInputs([spec], options).get(spec.path) ?? new Float64Array(options.n);

@@ -114,6 +114,20 @@ it('gives each option the same samples in whatever order and company the options
 	);
 });
 
+it('draws one range twice where only one of two options correlates it with others', () => {
+	const spec = { path: 'price', distribution: 'pert' as const, low: 10, central: 20, high: 60 };
+	const linked = { ...spec, correlate: { group: 'g', rho: 0.8 } };
+	const subjects = [spec, linked].map((one, at) =>
+		exampleSubject(`option ${at}`, price, { price: { kind: 'drawn', spec: one } })
+	);
+	const together = simulated({ subjects, samples: 100 });
+	subjects.forEach((subject) => {
+		const alone = simulated({ subjects: [subject], samples: 100 });
+		expect(spendOf(together, subject.id)).toEqual(spendOf(alone, subject.id));
+	});
+	expect(spendOf(together, 'option 0')).not.toEqual(spendOf(together, 'option 1'));
+});
+
 it('keeps the share of two linked inputs in every draw: c1 of a tunnel is 0.3 of the sidecar’s', () => {
 	const sidecar = drawn('price', 'splitLognormal', [1, 2, 3]);
 	const share = { kind: 'fixed' as const, value: 0.3 };

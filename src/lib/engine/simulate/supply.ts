@@ -29,6 +29,9 @@ export interface Subject {
 	readonly rows?: readonly string[];
 }
 
-/** Name of a column of draws: the same chance on the same range is one column. */
-export const columnOf = ({ path, distribution, low, central, high, domain }: InputSpec): string =>
-	[path, distribution, low, central, high, domain?.min, domain?.max].join('|');
+/** Name of a column of draws: the same chance on the same range, correlated alike, is one column. */
+export const columnOf = ({ path, correlate, ...spread }: InputSpec): string => {
+	const { distribution, low, central, high, domain } = spread;
+	const range = [path, distribution, low, central, high, domain?.min, domain?.max];
+	return [...range, correlate?.group, correlate?.rho].join('|');
+};

@@ -1,0 +1,49 @@
+import { quantileFrom, type Base, type Distribution } from './distributions.ts';
+import { strataOf } from './latin-hypercube.ts';
+import { normalQuantile } from './normal.ts';
+import { randomStream } from './random.ts';
+
+/** Not the path of an input, so that no input shares its chance. */
+const NAME = 'where in its interval each draw lies';
+
+/**
+ * The uniforms of a run in rising order. All inputs draw the same ones, each in an order of its own:
+ * so a distribution is worked out once for each interval, and its hard part once for each shape.
+ */
+export class Strata {
+	readonly n: number;
+	readonly seed: number;
+	readonly #shares: Float64Array;
+	readonly #known = new Map<string, Float64Array>();
+
+	constructor({ n, seed }: { readonly n: number; readonly seed: number }) {
+		this.n = n;
+		this.seed = seed;
+		this.#shares = strataOf(randomStream(seed, NAME), n);
+	}
+
+	/** Standard normal quantiles, rising. */
+	get scores(): Float64Array {
+		return this.#through('score', normalQuantile);
+	}
+
+	/** Values of a distribution, rising. */
+	valuesOf(spec: Distribution): Float64Array {
+		const { base, from } = quantileFrom(spec);
+		const values = this.#of(base).slice();
+		for (let k = 0; k < values.length; k++) values[k] = from(values[k] ?? NaN);
+		return values;
+	}
+
+	#of({ key, make }: Base): Float64Array {
+		return this.#known.get(key) ?? this.#through(key, make());
+	}
+
+	#through(key: string, quantile: (share: number) => number): Float64Array {
+		const known = this.#known.get(key);
+		if (known !== undefined) return known;
+		const values = this.#shares.map((share) => quantile(share));
+		this.#known.set(key, values);
+		return values;
+	}
+}
