@@ -4,6 +4,7 @@ import { reportOf } from '../lib/report/build-report.ts';
 import { decide, SAMPLES, SEED } from '../lib/report/decision/decide.ts';
 import type { Report } from '../lib/report/types.ts';
 import { workOut, type Asked, type Worked } from '../lib/report/work-out.ts';
+import { inLoops } from './tiers.ts';
 
 /** How the ranges of an estimate are drawn; nothing: points only. */
 export type Simulating = { readonly samples: number; readonly seed: number } | undefined;
@@ -54,6 +55,7 @@ export function reportWith(
 	if (!found.ok) return found;
 	const worked = found.value;
 	const report = reportOf(worked, asked.generatedAt);
+	inLoops();
 	if (simulating === undefined) return success({ worked, report });
 	return success({ worked, report: decide({ worked, report, ...simulating }) });
 }
