@@ -62,7 +62,7 @@ const TOTALS: readonly Line[] = [
 	{ name: 'Support', of: ({ totals }) => totals.support },
 	{ name: 'Spend', of: ({ totals }) => totals.spend },
 	{ name: 'Spend, present value', of: ({ totals }) => totals.presentValue },
-	{ name: 'Spend, nodes billed by share', of: ({ totals }) => totals.spendAllocated }
+	{ name: 'Spend, nodes billed the other way', of: ({ totals }) => totals.spendOtherwise }
 ];
 
 /** Drawn ranges; absent where points alone were asked for. */

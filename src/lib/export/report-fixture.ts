@@ -10,7 +10,7 @@ const totals = (spend: ReportTotals['spend']): ReportTotals => ({
 	avoided: '0.00',
 	adoption: '0.00',
 	presentValue: spend,
-	spendAllocated: spend,
+	spendOtherwise: spend,
 	netPresentValue: spend
 });
 
@@ -63,7 +63,7 @@ export const report: Report = {
 	comparison: {
 		ranking: ['mine'],
 		cheapest: 'mine',
-		rankingAllocated: ['mine'],
+		rankingOtherwise: ['mine'],
 		rankingDiffers: false,
 		excluded: [{ id: 'elsewhere', reason: 'not sold there' }]
 	},

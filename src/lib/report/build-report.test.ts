@@ -78,9 +78,9 @@ describe('a report', () => {
 		const of = (billing: 'provisioned' | 'allocated'): Report => report({ platform: { billing } });
 		const [bill, share] = [of('provisioned'), of('allocated')];
 		const linkerd = optionOf(bill, 'linkerd').totals;
-		expect(linkerd.spendAllocated).toBe(optionOf(share, 'linkerd').totals.spend);
-		expect(linkerd.spendAllocated).not.toBe(linkerd.spend);
-		expect(bill.comparison.rankingAllocated).toEqual(share.comparison.ranking);
+		expect(linkerd.spendOtherwise).toBe(optionOf(share, 'linkerd').totals.spend);
+		expect(linkerd.spendOtherwise).not.toBe(linkerd.spend);
+		expect(bill.comparison.rankingOtherwise).toEqual(share.comparison.ranking);
 		expect(bill.comparison.rankingDiffers).toBe(share.comparison.rankingDiffers);
 	});
 

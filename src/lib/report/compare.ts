@@ -23,13 +23,12 @@ export function comparisonOf(
 	// In dollars, as the ledger has it: a rate of exchange must not turn an order round.
 	const billed = rank(({ rows }) => sumOf(rows, SPEND));
 	const other = rank((book) => sumOf(rowsOtherwise(book), SPEND));
-	const byShare = meshes.some(({ entry }) => billingOf(entry) === 'allocated') ? billed : other;
 	const [first, second] = billed.ranked.map(({ id }) => options.find((option) => option.id === id));
 	const lead = second && first && difference(second.totals.spend, first.totals.spend);
 	return {
 		ranking: billed.ranked.map(({ id }) => id),
 		...(first === undefined ? {} : { cheapest: first.id }),
-		rankingAllocated: byShare.ranked.map(({ id }) => id),
+		rankingOtherwise: other.ranked.map(({ id }) => id),
 		rankingDiffers: !sameOrder(billed, other),
 		excluded: [
 			...options.flatMap(({ id, kind, status, statusReason }) => {
@@ -43,8 +42,6 @@ export function comparisonOf(
 }
 
 const DOING_NOTHING = 'without a mesh nothing is spent on one: its cost is what it forgoes';
-
-const billingOf = ({ run }: WorkedOption): string | undefined => run?.record.choices.billing;
 
 const difference = (a: MoneyOrGap, b: MoneyOrGap): Decimal | undefined =>
 	isGap(a) || isGap(b) ? undefined : new Decimal(a).minus(b);

@@ -63,7 +63,7 @@ const gapTotals = (gap: Gap): ReportTotals => ({
 	avoided: gap,
 	adoption: gap,
 	presentValue: gap,
-	spendAllocated: gap,
+	spendOtherwise: gap,
 	netPresentValue: gap
 });
 

@@ -58,12 +58,11 @@ const BLOCKS = {
 
 /** Totals of an option: sums of displayed cells; present values from the unrounded. */
 export function totalsOf(priced: Priced): ReportTotals {
-	const { option, run, accounts, book, currency } = priced;
+	const { option, accounts, book, currency } = priced;
 	const text = (sum: bigint | undefined, keys: readonly RowKey[]): MoneyOrGap =>
 		sum === undefined ? gapOf(priced, keys) : moneyOf(sum, book);
 	const total = (keys: readonly RowKey[]): MoneyOrGap => text(sumOf(book.rows, keys), keys);
 	const spend = total(SPEND);
-	const byShare = run.record.choices.billing === 'allocated';
 	return {
 		infra: total(BLOCKS.infra),
 		support: total(BLOCKS.support),
@@ -75,7 +74,7 @@ export function totalsOf(priced: Priced): ReportTotals {
 		avoided: total(BLOCKS.avoided),
 		adoption: total(BLOCKS.adoption),
 		presentValue: moneyText(accounts.spendPV, currency, option),
-		spendAllocated: byShare ? spend : text(sumOf(rowsOtherwise(book), SPEND), SPEND),
+		spendOtherwise: text(sumOf(rowsOtherwise(book), SPEND), SPEND),
 		netPresentValue: moneyText(accounts.netPV, currency, option),
 		...accounts.returns
 	};

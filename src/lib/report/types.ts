@@ -41,8 +41,8 @@ export interface ReportTotals {
 	readonly adoption: MoneyOrGap;
 	/** Present value of spend at the plan's discount rate. */
 	readonly presentValue: MoneyOrGap;
-	/** Spend if compute were billed by the share used (`allocated`) instead of whole nodes. */
-	readonly spendAllocated: MoneyOrGap;
+	/** Spend if nodes were billed the other way: by the share used instead of whole, or the reverse. */
+	readonly spendOtherwise: MoneyOrGap;
 	/** avoided − spend − adoption, present value. */
 	readonly netPresentValue: MoneyOrGap;
 	/** Months until the running net reaches 0; absent when it never does. */
@@ -309,7 +309,7 @@ export interface ReportComparison {
 	readonly ranking: readonly string[];
 	readonly cheapest?: string;
 	/** By the other billing; differs from `ranking` only "within one node step". */
-	readonly rankingAllocated: readonly string[];
+	readonly rankingOtherwise: readonly string[];
 	readonly rankingDiffers: boolean;
 	/** Options left out of the ranking, with why. */
 	readonly excluded: readonly { readonly id: string; readonly reason: string }[];

@@ -10,6 +10,7 @@ import { gapFor } from './gap.ts';
 import { HOT_SPOT } from './latency.ts';
 import { computedOf, type Computed } from './computed.ts';
 import type { Why, WhyTerm } from './types.ts';
+import { isWhyMoney, whyMoney } from './why-money.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
 export interface WhyAsked {
@@ -26,6 +27,7 @@ export function whyOf({ worked, option, id, month }: WhyAsked): Why | undefined 
 	const entry = worked.options.find(({ option: known }) => known.id === option);
 	const run = entry?.run;
 	if (entry === undefined || run === undefined) return undefined;
+	if (isWhyMoney(id)) return whyMoney({ id, entry, worked });
 	const computed = computedOf(id);
 	if (computed !== undefined) return whyComputed({ worked, entry, run, computed });
 	const { tape } = run.compiled;

@@ -4,6 +4,7 @@ import { prepare, type Prepared } from '../../engine/simulate/prepare.ts';
 import { simulation, type Simulated, type Simulation } from '../../engine/simulate/simulate.ts';
 import type { Report, ReportWarning } from '../types.ts';
 import type { Worked } from '../work-out.ts';
+import { breakEvens, priceLimits } from './crossing.ts';
 import { NO_DECISION, withDecision, type Decision, type OptionDoubt } from './decision.ts';
 import { doubtOf } from './doubt.ts';
 import { bandIn } from './money.ts';
@@ -92,7 +93,17 @@ function* told(all: Told): Generator<number, Decision> {
 	const { settle, byOption } = sensitivities(all, doubt.pair);
 	yield 1;
 	const tornado = tornadosOf(all, byOption);
-	const comparison = { ...doubt, tornado, ...(settle === undefined ? {} : { settle }) };
+	yield 1;
+	const { pair } = doubt;
+	const crossings = pair === undefined ? [] : yield* breakEvens({ ...all, a: pair.a, b: pair.b });
+	const limits = yield* priceLimits(worked, report);
+	const comparison = {
+		...doubt,
+		tornado,
+		...(settle === undefined ? {} : { settle }),
+		...(crossings.length === 0 ? {} : { breakEvens: crossings }),
+		...(limits.length === 0 ? {} : { priceLimits: limits })
+	};
 	return { options, comparison, warnings };
 }
 

@@ -18,7 +18,7 @@ const option = (id: string, label: string): ReportOption => ({
 		avoided: gap,
 		adoption: gap,
 		presentValue: gap,
-		spendAllocated: gap,
+		spendOtherwise: gap,
 		netPresentValue: gap
 	},
 	capacity: gap,
@@ -29,7 +29,7 @@ const option = (id: string, label: string): ReportOption => ({
 const words = (sureness: number, rankStability: number): string | undefined => {
 	const comparison: ReportComparison = {
 		ranking: ['linkerd', 'consul'],
-		rankingAllocated: ['linkerd', 'consul'],
+		rankingOtherwise: ['linkerd', 'consul'],
 		rankingDiffers: false,
 		excluded: [],
 		probabilityCheapest: { linkerd: sureness, consul: 1 - sureness },

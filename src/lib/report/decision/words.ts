@@ -1,5 +1,6 @@
 import { formatMoneyCompact, formatMoneySpread } from '../../format/money.ts';
 import type { Report } from '../types.ts';
+import { flipWords } from './crossing-words.ts';
 
 /** "83 of 100": never all or none of what a sample cannot exclude. */
 export function futures(probability: number): string {
@@ -38,7 +39,9 @@ export function doubtWords({
 		isOpen || tooCloseToCall !== true
 			? ''
 			: ` The order of the others is too close to call: the whole order holds in ${futures(comparison.rankStability ?? 0)}.`;
+	const flips = flipWords(comparison.breakEvens ?? [], { a, b });
+	const flip = flips === undefined ? '' : `; it flips with ${flips}`;
 	const measure =
 		settle === undefined ? '' : ` Measuring “${settle.label}” would settle most of what is open.`;
-	return `${first}; ${lead}.${order}${measure}`;
+	return `${first}; ${lead}${flip}.${order}${measure}`;
 }

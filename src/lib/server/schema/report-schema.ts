@@ -27,7 +27,7 @@ const totals = z.strictObject({
 	avoided: moneyOrGap,
 	adoption: moneyOrGap,
 	presentValue: moneyOrGap,
-	spendAllocated: moneyOrGap,
+	spendOtherwise: moneyOrGap,
 	netPresentValue: moneyOrGap,
 	paybackMonths: optional(z.number()),
 	irrAnnual: optional(z.number()),
@@ -136,7 +136,7 @@ const source = z.strictObject({
 const comparison = z.looseObject({
 	ranking: readonlyList(z.string()),
 	cheapest: optional(z.string()),
-	rankingAllocated: readonlyList(z.string()),
+	rankingOtherwise: readonlyList(z.string()),
 	rankingDiffers: z.boolean(),
 	excluded: readonlyList(z.strictObject({ id: z.string(), reason: z.string() })),
 	lead: optional(money)

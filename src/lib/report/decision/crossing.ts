@@ -1,0 +1,118 @@
+import { along, type PointAlong } from '../../engine/simulate/along.ts';
+import type { Money, Report, ReportBreakEven, ReportPriceLimit } from '../types.ts';
+import type { Worked, WorkedOption } from '../work-out.ts';
+import { axesOf, licenceAxis, type Axis } from './axes.ts';
+import { crossingWords, limitWords } from './crossing-words.ts';
+import { moneyIn } from './money.ts';
+import { movedSubject } from './moved.ts';
+
+/** Costs of two options at one value of what moves; absent where one does not fit. */
+export interface CurvePoint {
+	readonly x: number;
+	readonly a?: Money;
+	readonly b?: Money;
+}
+
+/** Two options over one axis, with the curves to draw. */
+export interface Crossing {
+	readonly found: ReportBreakEven;
+	readonly points: readonly CurvePoint[];
+}
+
+export interface PairAsked {
+	readonly worked: Worked;
+	readonly report: Pick<Report, 'months'>;
+	readonly a: string;
+	readonly b: string;
+}
+
+/** Axes over which two options can be compared; none where one of them cannot be worked out. */
+export function axesBetween({ worked, a, b }: PairAsked): readonly Axis[] {
+	const [first, second] = [entryOf(worked, a), entryOf(worked, b)];
+	return first === undefined || second === undefined ? [] : axesOf(first.option, second.option);
+}
+
+const entryOf = ({ options }: Worked, id: string): WorkedOption | undefined =>
+	options.find(({ option, run }) => option.id === id && run !== undefined);
+
+/** Where two options cost the same along an axis; nothing where neither depends on it. */
+export function crossing(asked: PairAsked, axis: Axis): Crossing | undefined {
+	const { worked, report, a, b } = asked;
+	const [first, second] = [entryOf(worked, a), entryOf(worked, b)];
+	if (first === undefined || second === undefined) return undefined;
+	const subjects = [first, second].flatMap(
+		(entry) => movedSubject(entry, axis.movedIn(entry.option)) ?? []
+	);
+	const [one, other] = subjects;
+	if (one === undefined || other === undefined) return undefined;
+	const { from, to } = axis;
+	const run = along({ subjects: [one, other], months: report.months, from, to });
+	if (run === undefined) return undefined;
+	const { crossings, stretches } = run.breakEven;
+	const { id, label, unit, assumes, at } = axis;
+	const said = { axis: id, label, unit, assumes, a, b, from, to, crossings, stretches };
+	const names = { a: first.option.label, b: second.option.label };
+	return {
+		found: {
+			...said,
+			...(at === undefined ? {} : { at }),
+			words: crossingWords(said, names)
+		},
+		points: run.points.map((point) => curvePoint(point, worked))
+	};
+}
+
+function curvePoint({ x, a, b }: PointAlong, { currency }: Worked): CurvePoint {
+	return {
+		x,
+		...(Number.isFinite(a) ? { a: moneyIn(a, currency) } : {}),
+		...(Number.isFinite(b) ? { b: moneyIn(b, currency) } : {})
+	};
+}
+
+/** The first two over every axis, one a step. */
+export function* breakEvens(asked: PairAsked): Generator<number, readonly ReportBreakEven[]> {
+	const found: ReportBreakEven[] = [];
+	for (const axis of axesBetween(asked)) {
+		const one = crossing(asked, axis);
+		if (one !== undefined) found.push(one.found);
+		yield 1;
+	}
+	return found;
+}
+
+/**
+ * For each option that lacks nothing but the price of its licence: the price below which it costs
+ * less than the cheapest option that has one.
+ */
+export function* priceLimits(
+	worked: Worked,
+	report: Report
+): Generator<number, readonly ReportPriceLimit[]> {
+	const against = report.comparison.cheapest;
+	const limits: ReportPriceLimit[] = [];
+	for (const entry of worked.options) {
+		const { option, accounts } = entry;
+		const missing = new Set(accounts?.missing.map(({ path }) => path));
+		const [axis] = licenceAxis(option);
+		const [path] = missing;
+		if (against === undefined || axis === undefined || path === undefined) continue;
+		if (missing.size > 1 || !axis.movedIn(option).has(path)) continue;
+		const one = crossing({ worked, report, a: option.id, b: against }, axis);
+		if (one === undefined) continue;
+		const [first] = one.found.stretches;
+		const below = first?.cheaper === 'a' ? one.found.crossings[0] : undefined;
+		const said = { option: option.id, path, label: axis.label, unit: axis.unit, against };
+		const names = {
+			a: option.label,
+			b: report.options.find(({ id }) => id === against)?.label ?? against
+		};
+		limits.push({
+			...said,
+			...(below === undefined ? {} : { below }),
+			words: limitWords({ found: one.found, below, names })
+		});
+		yield 1;
+	}
+	return limits;
+}
