@@ -13,6 +13,8 @@ export interface MeshLook {
 	readonly marker: Marker;
 	/** Lengths of dash and gap, px; empty is a solid line. */
 	readonly dash: readonly number[];
+	/** The marker is an outline. */
+	readonly hollow?: boolean;
 }
 
 const look = (id: string, marker: Marker, dash: readonly number[] = []): MeshLook => ({
@@ -39,8 +41,14 @@ const MESHES: Readonly<Record<string, MeshLook>> = {
 	'cloud-service-mesh': look('cloud-service-mesh', 'rect', [2, 2])
 };
 
-/** An own option looks like the one it was made from. */
-export const meshLook = (base: string): MeshLook => MESHES[base] ?? PLAIN;
+/** Long and short by turns: no mesh is drawn so. */
+const OWN_DASH = [10, 3, 2, 3];
+
+/** An own option has the colour and marker of the one it was made from, but hollow, and a dash of its own. */
+export function meshLook(base: string, own = false): MeshLook {
+	const known = MESHES[base] ?? PLAIN;
+	return own ? { ...known, dash: OWN_DASH, hollow: true } : known;
+}
 
 /** Ids of what bars are made of. */
 export type FillId =

@@ -44,13 +44,13 @@ export function lineConfig(spec: LineSpec, around: Surroundings): ChartConfigura
 		data: {
 			labels: [...spec.x.names],
 			datasets: spec.lines.map((line) => {
-				const look = meshLook(line.base);
+				const look = meshLook(line.base, line.id !== line.base);
 				const colour = palette.colour(look.token);
 				return {
 					label: line.label,
 					data: line.points.map((point) => valueOf(point) ?? NaN),
 					borderColor: colour,
-					backgroundColor: colour,
+					backgroundColor: look.hollow ? palette.colour('--card') : colour,
 					borderWidth: 2,
 					borderDash: [...look.dash],
 					pointStyle: look.marker,

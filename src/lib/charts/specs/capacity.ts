@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { CapacityMonth, Report, ReportOption } from '../../report/types.ts';
-import { markOf } from './cost.ts';
+import { inCostOrder, markOf } from './cost.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
 
 export type Resource = 'cores' | 'memory';
@@ -42,7 +42,7 @@ function bar(option: ReportOption, resource: Resource, when: When): Bar {
 export function capacitySpec(report: Report, resource: Resource, when: When): BarSpec {
 	const month = when === 'first' ? 'month 1' : `month ${report.months}`;
 	const unit = UNIT[resource];
-	const bars = report.options.map((option) => bar(option, resource, when));
+	const bars = inCostOrder(report).map((option) => bar(option, resource, when));
 	return {
 		kind: 'bars',
 		layout: 'grouped',

@@ -45,6 +45,10 @@ export function costOrder(report: Report, period: Period): readonly Entry[] {
 	}));
 }
 
+/** Options in the order of the cost chart over the whole plan: what every table follows. */
+export const inCostOrder = (report: Report): readonly ReportOption[] =>
+	costOrder(report, 'all').map(({ option }) => option);
+
 export const periodWords = (period: Period, months: number): string =>
 	period === 'month'
 		? 'in month 1'

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Report, ReportOption } from '../../report/types.ts';
-import { markOf } from './cost.ts';
+import { inCostOrder, markOf } from './cost.ts';
 import type { Bar, BarSpec } from './spec.ts';
 
 const ms = (value: number): string => `${formatNumber(value)} ms`;
@@ -42,7 +42,7 @@ export function latencySpec(report: Report): BarSpec {
 			{ id: 'used', label: 'Mean' },
 			{ id: 'requested', label: '99th percentile' }
 		],
-		bars: report.options.map(bar),
+		bars: inCostOrder(report).map(bar),
 		notes: report.options.flatMap((option) =>
 			'missing' in option.latency ? [`${option.label}: ${option.latency.reason}`] : []
 		)

@@ -1,7 +1,7 @@
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
-import { markOf } from './cost.ts';
+import { inCostOrder, markOf } from './cost.ts';
 import { addCells, isGap } from './period.ts';
 import type { Line, LineSpec, Point } from './spec.ts';
 
@@ -44,7 +44,7 @@ function line(option: ReportOption, report: Report, mode: Running): Line {
 
 /** Spend month by month, or added up from the start. */
 export function overTimeSpec(report: Report, mode: Running): LineSpec {
-	const priced = report.options.filter((option) => option.rows.length > 0);
+	const priced = inCostOrder(report).filter((option) => option.rows.length > 0);
 	const first = mode === 'running' ? 0 : 1;
 	return {
 		kind: 'lines',
