@@ -1,5 +1,5 @@
 import { nearest } from '../lib/engine/nearest.ts';
-import { CHARTS, type ChartId, type FileWish } from '../lib/export/file-kinds.ts';
+import { CHARTS, holdsRanges, type ChartId, type FileWish } from '../lib/export/file-kinds.ts';
 import { failure, success, type Parsed } from '../lib/plan/parsed.ts';
 import { isDay } from '../lib/plan/parts.ts';
 import { quoted } from '../lib/plan/text.ts';
@@ -34,9 +34,6 @@ const FLAGS = [
 	...SIMULATE_FLAGS
 ];
 
-/** No draw changes what these hold. */
-const WITHOUT_RANGES: readonly string[] = ['csv', 'data-csv', 'focus'];
-
 export function readEstimateArgs(argv: readonly string[]): Parsed<EstimateAsked> {
 	const args = readArgs(argv, FLAGS, [POINTS]);
 	if (!args.ok) return args;
@@ -67,9 +64,12 @@ export function readEstimateArgs(argv: readonly string[]): Parsed<EstimateAsked>
 		compareTo: compareTo.value,
 		address: flags.get('--address'),
 		date,
-		simulating: WITHOUT_RANGES.includes(format.value) ? undefined : simulating.value
+		simulating: draws(wish.value) ? simulating.value : undefined
 	});
 }
+
+/** A table has ranges; of files, those that hold any. */
+const draws = (wish: FileWish | undefined): boolean => wish === undefined || holdsRanges(wish.kind);
 
 type Flags = ReadonlyMap<string, string>;
 

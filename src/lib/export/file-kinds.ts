@@ -73,3 +73,7 @@ export function endingOf({ kind, size, style, chart }: FileWish): string {
 			return kind;
 	}
 }
+
+/** Whether a file holds figures that only a simulation gives; the others need not wait for one. */
+export const holdsRanges = (kind: FileKind): boolean =>
+	kind !== 'csv' && kind !== 'data-csv' && kind !== 'focus' && kind !== 'plan';

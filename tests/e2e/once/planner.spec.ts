@@ -161,12 +161,14 @@ test('saves the ledger as CSV with the total that the screen shows, to the cent'
 		.getByRole('button')
 		.first()
 		.innerText();
-	await page.getByText('Export').click();
+	await page.getByRole('button', { name: 'Export' }).click();
 	const [file] = await Promise.all([
 		page.waitForEvent('download'),
-		page.getByRole('button', { name: /CSV for a spreadsheet/ }).click()
+		page.getByRole('button', { name: 'Save: CSV for a spreadsheet' }).click()
 	]);
-	expect(file.suggestedFilename()).toMatch(/^mesh-cost_[a-z0-9-]+_\d{4}-\d{2}-\d{2}_USD\.csv$/);
+	expect(file.suggestedFilename()).toMatch(
+		/^mesh-cost_[a-z0-9-]+_\d{4}-\d{2}-\d{2}_USD\.spreadsheet\.csv$/
+	);
 	const chunks: Buffer[] = [];
 	for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
 	const total = shown
