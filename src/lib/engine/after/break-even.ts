@@ -36,18 +36,24 @@ const SCAN_POINTS = 64;
 /** `model.md` §14 asks for 1e-6 relative. */
 const RESOLUTION = 1e-9;
 
+/** 64 points in equal ratios from `from` (above 0) to `to`, both ends included. */
+export function scanPoints(from: number, to: number): readonly number[] {
+	const ratio = Math.log(to / from) / (SCAN_POINTS - 1);
+	return Array.from({ length: SCAN_POINTS }, (_, i) =>
+		i === 0 ? from : i === SCAN_POINTS - 1 ? to : from * Math.exp(ratio * i)
+	);
+}
+
 /**
  * All crossings of two costs between `from` (above 0) and `to` (`model.md` §14): a scan of 64 points
  * in equal ratios, then bisection. Two crossings between neighbours, a ratio of (to/from)^(1/63)
  * apart, go unseen. Where costs step, the crossing is the place of the step.
  */
 export function breakEven(difference: Difference, from: number, to: number): BreakEven {
-	const ratio = Math.log(to / from) / (SCAN_POINTS - 1);
 	const stretches: Stretch[] = [];
 	let start = from;
 	let before = { x: from, cheaper: cheaperAt(difference, from) };
-	for (let i = 1; i < SCAN_POINTS; i++) {
-		const x = i === SCAN_POINTS - 1 ? to : from * Math.exp(ratio * i);
+	for (const x of scanPoints(from, to).slice(1)) {
 		const here = { x, cheaper: cheaperAt(difference, x) };
 		if (here.cheaper !== before.cheaper) {
 			const change = changeBetween(difference, before.x, here.x);

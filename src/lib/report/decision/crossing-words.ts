@@ -51,24 +51,27 @@ function unknownWords(
 	return parts.length === 0 ? '' : ` One of the two does not fit ${parts.join(' and ')}.`;
 }
 
-/** "it flips above 510 pods": the crossing nearest to where the plan stands. */
-export function flipWords(found: readonly ReportBreakEven[], names: Names): string | undefined {
+/** "pods rise above 510 (requests fixed)": the crossing nearest to where the plan stands. */
+export function flipWords(found: readonly ReportBreakEven[]): string | undefined {
 	const near = found
 		.flatMap((one) => nearestFlip(one) ?? [])
 		.sort((one, other) => one.distance - other.distance)[0];
 	if (near === undefined) return undefined;
 	const { one, at, isAbove } = near;
-	const cheaperThere = one.stretches.find(({ from, to }) => (isAbove ? from === at : to === at));
-	const name = cheaperThere?.cheaper === 'a' ? names.a : names.b;
-	const [what, which] = labelParts(one.label);
-	return `${what} ${isAbove ? 'above' : 'below'} ${amountWords(at, one.unit)}${which}: then ${name} is cheaper`;
+	const [what = '', which] = one.label.split(', ');
+	const verb = ONE_THING.test(what)
+		? isAbove
+			? 'rises above'
+			: 'falls below'
+		: isAbove
+			? 'rise above'
+			: 'fall below';
+	const thing = what.charAt(0).toLowerCase() + what.slice(1);
+	const limit = amountWords(at, one.unit).replace(` ${thing}`, '');
+	return `${thing} ${verb} ${limit}${which === undefined ? '' : ` (${which})`}`;
 }
 
-/** "Pods, requests fixed" reads "Pods … (requests fixed)". */
-function labelParts(label: string): readonly [string, string] {
-	const [what = label, which] = label.split(', ');
-	return [what.charAt(0).toLowerCase() + what.slice(1), which === undefined ? '' : ` (${which})`];
-}
+const ONE_THING = /^(Price|Cost|Licence)/;
 
 interface Flip {
 	readonly one: ReportBreakEven;

@@ -1,4 +1,5 @@
 import { along, type PointAlong } from '../../engine/simulate/along.ts';
+import type { ResolvedOption } from '../../plan/resolve/resolve.ts';
 import type { Money, Report, ReportBreakEven, ReportPriceLimit } from '../types.ts';
 import type { Worked, WorkedOption } from '../work-out.ts';
 import { axesOf, licenceAxis, type Axis } from './axes.ts';
@@ -83,36 +84,52 @@ export function* breakEvens(asked: PairAsked): Generator<number, readonly Report
 
 /**
  * For each option that lacks nothing but the price of its licence: the price below which it costs
- * less than the cheapest option that has one.
+ * less than the cheapest option that has one, or else than the first that it can beat at all.
  */
 export function* priceLimits(
 	worked: Worked,
 	report: Report
 ): Generator<number, readonly ReportPriceLimit[]> {
-	const against = report.comparison.cheapest;
 	const limits: ReportPriceLimit[] = [];
 	for (const entry of worked.options) {
-		const { option, accounts } = entry;
-		const missing = new Set(accounts?.missing.map(({ path }) => path));
-		const [axis] = licenceAxis(option);
-		const [path] = missing;
-		if (against === undefined || axis === undefined || path === undefined) continue;
-		if (missing.size > 1 || !axis.movedIn(option).has(path)) continue;
-		const one = crossing({ worked, report, a: option.id, b: against }, axis);
-		if (one === undefined) continue;
-		const [first] = one.found.stretches;
-		const below = first?.cheaper === 'a' ? one.found.crossings[0] : undefined;
-		const said = { option: option.id, path, label: axis.label, unit: axis.unit, against };
-		const names = {
-			a: option.label,
-			b: report.options.find(({ id }) => id === against)?.label ?? against
-		};
-		limits.push({
-			...said,
-			...(below === undefined ? {} : { below }),
-			words: limitWords({ found: one.found, below, names })
-		});
-		yield 1;
+		const [axis] = licenceAxis(entry.option);
+		const path = onlyMissing(entry);
+		if (axis === undefined || path === undefined || !axis.movedIn(entry.option).has(path)) continue;
+		const limit = yield* limitOf({ worked, report, option: entry.option, axis, path });
+		if (limit !== undefined) limits.push(limit);
 	}
 	return limits;
+}
+
+/** The input without a figure, where there is exactly one. */
+function onlyMissing({ accounts }: WorkedOption): string | undefined {
+	const [path, ...more] = new Set(accounts?.missing.map((one) => one.path));
+	return more.length === 0 ? path : undefined;
+}
+
+interface LimitAsked {
+	readonly worked: Worked;
+	readonly report: Report;
+	readonly option: ResolvedOption;
+	readonly axis: Axis;
+	readonly path: string;
+}
+
+function* limitOf(asked: LimitAsked): Generator<number, ReportPriceLimit | undefined> {
+	const { worked, report, option, axis, path } = asked;
+	const said = { option: option.id, path, label: axis.label, unit: axis.unit };
+	const words: string[] = [];
+	for (const against of report.comparison.ranking) {
+		const one = crossing({ worked, report, a: option.id, b: against }, axis)?.found;
+		yield 1;
+		if (one === undefined) return undefined;
+		const below = one.stretches[0]?.cheaper === 'a' ? one.crossings[0] : undefined;
+		const name = report.options.find(({ id }) => id === against)?.label ?? against;
+		words.push(limitWords({ found: one, below, names: { a: option.label, b: name } }));
+		const isSettled = one.stretches[0]?.cheaper === 'a';
+		const limit = { ...said, against, words: words.join(' ') };
+		if (isSettled) return below === undefined ? limit : { ...limit, below };
+	}
+	const [against] = report.comparison.ranking;
+	return against === undefined ? undefined : { ...said, against, words: words[0] ?? '' };
 }

@@ -39,8 +39,8 @@ export function doubtWords({
 		isOpen || tooCloseToCall !== true
 			? ''
 			: ` The order of the others is too close to call: the whole order holds in ${futures(comparison.rankStability ?? 0)}.`;
-	const flips = flipWords(comparison.breakEvens ?? [], { a, b });
-	const flip = flips === undefined ? '' : `; it flips with ${flips}`;
+	const flips = flipWords(comparison.breakEvens ?? []);
+	const flip = flips === undefined ? '' : `; it flips if ${flips}`;
 	const measure =
 		settle === undefined ? '' : ` Measuring “${settle.label}” would settle most of what is open.`;
 	return `${first}; ${lead}${flip}.${order}${measure}`;
