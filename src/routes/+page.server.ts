@@ -3,6 +3,8 @@ import { MESH_IDS } from '$lib/catalog/mesh-ids.ts';
 import { meshFigures } from '$lib/catalog/mesh.ts';
 import { DEFAULT_OPTIONS } from '$lib/plan/resolve/resolve.ts';
 import { reportOf } from '$lib/report/build-report.ts';
+import { decision } from '$lib/report/decision/decide.ts';
+import type { Decision } from '$lib/report/decision/decision.ts';
 import type { Report, Why } from '$lib/report/types.ts';
 import { whyOf } from '$lib/report/why.ts';
 import { workOut, type Worked } from '$lib/report/work-out.ts';
@@ -42,6 +44,21 @@ function slim(report: Report, why: Why | undefined): Report {
 	return { ...report, assumptions, sources: report.sources.filter((it) => shown.has(it.id)) };
 }
 
+/** Ranges of every option, and what moves the one that costs least: the rest comes with the model. */
+function decided(worked: Worked, report: Report): Decision {
+	const steps = decision({ worked, report });
+	let step = steps.next();
+	while (step.done !== true) step = steps.next();
+	const { options, comparison, warnings } = step.value;
+	const { cheapest } = report.comparison;
+	const shown = Object.entries(options).map(([id, { range, overTime }]) => [
+		id,
+		id === cheapest && overTime !== undefined ? { range, overTime } : { range }
+	]);
+	const tornado = (comparison.tornado ?? []).filter(({ option }) => option === cheapest);
+	return { options: Object.fromEntries(shown), comparison: { ...comparison, tornado }, warnings };
+}
+
 /** The default plan with its real figures: what the first HTML shows, and what works without script. */
 export const load: PageServerLoad = async () => {
 	const catalog = await loadCatalog('aws');
@@ -65,6 +82,7 @@ export const load: PageServerLoad = async () => {
 	const why = whyOf({ worked: worked.value, ...target, month: 1 });
 	return {
 		report: slim(report, why),
+		decision: decided(worked.value, report),
 		groups,
 		names: meshes.map(({ id, label, summary }) => ({ id, label, summary })),
 		usual: [...DEFAULT_OPTIONS],

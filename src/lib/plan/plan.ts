@@ -118,6 +118,8 @@ export interface Plan {
 	readonly migration?: PlanMigration;
 	readonly opportunity?: PlanOpportunity;
 	readonly finance?: PlanFinance;
+	/** Points only: no ranges are drawn, no chances told. */
+	readonly points?: boolean;
 	/** Figures as they stood on a day. */
 	readonly data?: { readonly pinned?: string };
 	/** Option id, or `*` for all, → input path → number. */

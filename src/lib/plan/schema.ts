@@ -146,6 +146,7 @@ export const planSchema = z.strictObject({
 	migration: optional(migration),
 	opportunity: optional(opportunity),
 	finance: optional(finance),
+	points: optional(yesNo),
 	data: optional(z.strictObject({ pinned: optional(day) })),
 	overrides: optional(z.record(z.string(), overrides))
 });

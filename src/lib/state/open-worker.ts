@@ -1,11 +1,26 @@
-import address from './exact.worker.ts?worker&url';
+import exact from './exact.worker.ts?worker&url';
+import files from './files/files.worker.ts?worker&url';
+import intake from './intake.worker.ts?worker&url';
+import ranges from './ranges/ranges.worker.ts?worker&url';
 
-/** The one place a worker is made: the policy lets this address through and no other. */
-export function openWorker(): Worker {
+/** What a worker is for. */
+const DUTIES = ['exact', 'files', 'intake', 'ranges'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+const ADDRESSES: Readonly<Record<Duty, string>> = { exact, files, intake, ranges };
+
+/** The one place where workers are made: the policy lets these addresses through and no other. */
+export function openWorker(duty: Duty): Worker {
 	const { trustedTypes } = window;
-	if (trustedTypes === undefined) return new Worker(address, { type: 'module' });
-	policy ??= trustedTypes.createPolicy('meshup-worker', { createScriptURL: () => address });
-	return new Worker(policy.createScriptURL(''), { type: 'module' });
+	if (trustedTypes === undefined) return new Worker(ADDRESSES[duty], { type: 'module' });
+	policy ??= trustedTypes.createPolicy('meshup-worker', { createScriptURL: addressOf });
+	return new Worker(policy.createScriptURL(duty), { type: 'module' });
+}
+
+function addressOf(duty: string): string {
+	const known = DUTIES.find((one) => one === duty);
+	if (known !== undefined) return ADDRESSES[known];
+	throw new Error(`no worker is called "${duty}"`);
 }
 
 interface Policy {

@@ -8,6 +8,7 @@ import type { Estimator, WhyAsked } from './estimator.ts';
 import type { AskExact } from './exact.ts';
 import { emptyHistory, redo, remember, settle, undo, type History } from './history.ts';
 import { keepState } from './navigation.ts';
+import type { Ranges } from './ranges/ranges.svelte.ts';
 
 /** A plan with its results. */
 export interface Answer {
@@ -31,6 +32,8 @@ export interface Start {
 	/** Fetches the model: called once, when a reader first needs it. */
 	readonly open: () => Promise<Estimator>;
 	readonly askExact: AskExact;
+	/** How sure each answer is, once that is known. */
+	readonly ranges: Ranges;
 }
 
 const NO_MODEL =
@@ -49,6 +52,7 @@ function originOf({ plan }: Draft): PresetId | 'mine' {
 export class Planner {
 	readonly #open: Start['open'];
 	readonly #askExact: AskExact;
+	readonly ranges: Ranges;
 	#edits = 0;
 	#opening: Promise<Estimator> | undefined;
 	#mine: Draft | undefined;
@@ -70,6 +74,10 @@ export class Planner {
 	readonly #inForce: Readonly<Record<string, string>> = $derived.by(() =>
 		Object.fromEntries(this.answer.report.assumptions.map(({ path, value }) => [path, value]))
 	);
+	/** The answer's report, with its ranges as soon as they are drawn. */
+	readonly report: Report = $derived.by(() =>
+		this.ranges.over(this.answer.plan, this.answer.report)
+	);
 	/** The preset that the plan is, or `mine`. */
 	readonly origin: PresetId | 'mine' = $derived.by(() => originOf(this.draft));
 	readonly canUndo = $derived.by(() => this.history.past.length > 0);
@@ -77,7 +85,8 @@ export class Planner {
 	/** The answer is of an earlier plan: what stands in the fields has a fault. */
 	readonly stale = $derived.by(() => this.problems.length > 0);
 
-	constructor({ answer, open, askExact }: Start) {
+	constructor({ answer, open, askExact, ranges }: Start) {
+		this.ranges = ranges;
 		this.answer = $state.raw(answer);
 		this.#open = open;
 		this.#askExact = askExact;
@@ -171,16 +180,18 @@ export class Planner {
 
 	/** The decimal figures of what is shown, for files. */
 	async exactReport(): Promise<Report> {
-		const { exact, partial, report, plan } = this.answer;
-		if (exact && partial !== true) return report;
-		return this.#askExact(await this.ready(), plan);
+		const { exact, partial, plan } = this.answer;
+		if (exact && partial !== true) return this.report;
+		return this.ranges.over(plan, await this.#askExact(await this.ready(), plan));
 	}
 
 	/** Puts the whole report in place of the first HTML's, unless an edit came before it. */
 	async #complete(estimator: Estimator): Promise<void> {
 		const { plan } = this.answer;
 		const report = await this.#askExact(estimator, plan).catch(() => undefined);
-		if (report && this.answer.partial === true) this.answer = { plan, report, exact: true };
+		if (report === undefined || this.answer.partial !== true) return;
+		this.answer = { plan, report, exact: true };
+		this.ranges.settle(plan);
 	}
 
 	#edit(draft: Draft, key: string, whole = false): Promise<void> {
@@ -207,6 +218,7 @@ export class Planner {
 		if (!report.ok) return;
 		this.answer = { plan, report: report.value, exact: false };
 		keepState(() => this.stateText());
+		this.ranges.follow(plan);
 		const exact = await this.#askExact(estimator, plan);
 		if (turn === this.#edits) this.answer = { plan, report: exact, exact: true };
 	}
