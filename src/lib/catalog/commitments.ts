@@ -84,7 +84,7 @@ function discount(cloud: CloudView, id: TermId, region: string, family: string):
 		const reason = `No price held for ${region}: the share is that of ${family} in ${home}.`;
 		return { ...there, method: 'assumed', grade: 'D', reason };
 	}
-	const reason = `No ${id} price of ${family} is held for ${cloud.label}.`;
+	const reason = `No ${id} price of ${family} is held for ${cloud.label}: enter its discount.`;
 	return { missing: 'not-published', reason };
 }
 

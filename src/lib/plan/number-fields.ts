@@ -31,7 +31,9 @@ export const NUMBER_FIELDS = {
 	},
 	platform: {
 		coverage: 'purchase.terms[0].coverage',
+		commitmentDiscount: 'purchase.terms[0].discount',
 		spotShare: 'purchase.spotShare',
+		spotDiscount: 'purchase.spotDiscount',
 		packing: 'node.packing',
 		minNodesPerAz: 'node.minNodesPerAz',
 		maxPods: 'node.maxPods',

@@ -47,7 +47,8 @@ describe('a report', () => {
 		expect(built).toMatchObject({ months: 24, platform: { cloud: 'gcp' } });
 		expect(built.dataVersion).toBe(catalogs.gcp.cloud.updated);
 		expect(built.comparison.ranking).toEqual([]);
-		expect(built.sentence).toContain('VPC Lattice runs on AWS only');
+		expect(built.sentence).toBe('None of these options can be priced here');
+		expect(built.subSentence).toContain('VPC Lattice runs on AWS only');
 	});
 
 	it('takes prices of the day that a plan pins, whatever the catalog was read for', () => {
@@ -72,6 +73,20 @@ describe('a report', () => {
 		expect(isGap(compute?.total)).toBe(true);
 		expect(totals.spend).toMatchObject({ missing: 'not-published' });
 		expect(isGap(totals.support)).toBe(false);
+	});
+
+	it('prices a commitment on Azure once its discount is entered', () => {
+		const azure = { cloud: 'azure', commitment: '3y' } as const;
+		const built = report({ platform: { ...azure, commitmentDiscount: 0.5 } });
+		const listed = report({ platform: { cloud: 'azure' } });
+		expect(built.comparison.ranking).toEqual(
+			expect.arrayContaining([...listed.comparison.ranking])
+		);
+		const compute = (from: Report): number => {
+			const row = optionOf(from, 'linkerd').rows.find(({ key }) => key === 'infra.compute');
+			return Number(row?.monthly[0]);
+		};
+		expect(compute(built)).toBeLessThan(compute(listed));
 	});
 
 	it('shows the other billing beside either, and one order for both views of it', () => {

@@ -24,14 +24,18 @@ export function sentenceOf({ options, comparison, months, currency }: Told): str
 function nothingToChoose(options: readonly ReportOption[]): string {
 	const meshes = options.filter(({ kind }) => kind !== 'none');
 	if (meshes.length === 0) return 'No mesh is compared: choose at least one option';
-	const reason = meshes.map(({ statusReason }) => statusReason).find((text) => text !== undefined);
-	return `None of these options can be priced here${reason === undefined ? '' : `: ${reason}`}`;
+	return 'None of these options can be priced here';
 }
+
+/** Why nothing can be chosen: the first reason stands for what often is one and the same. */
+const reasonOf = (options: readonly ReportOption[]): string =>
+	options.find(({ kind, statusReason }) => kind !== 'none' && statusReason !== undefined)
+		?.statusReason ?? '';
 
 /** What stands behind the answer: nodes, people and what billing does to the order. */
 export function subSentenceOf({ options, comparison, billing, currency }: Told): string {
 	const cheapest = options.find(({ id }) => id === comparison.cheapest);
-	if (cheapest === undefined) return '';
+	if (cheapest === undefined) return reasonOf(options);
 	const { infra, support } = cheapest.totals;
 	if (isGap(infra) || isGap(support)) return '';
 	const parts = `Of it ${formatMoneyCompact(support, currency)} is people and ${formatMoneyCompact(infra, currency)} infrastructure.`;

@@ -84,10 +84,15 @@ function endOf(option: ReportOption, spend: MoneyOrGap, currency: string): strin
 const whyEmpty = (option: ReportOption): string =>
 	option.error?.message ?? option.statusReason ?? 'There is no figure for this option.';
 
-const noteOf = (option: ReportOption): string | undefined => {
-	const why = option.statusReason ?? option.error?.message;
-	return why === undefined ? undefined : `${option.label}: ${why}`;
-};
+/** Why options are no choice, each reason once. */
+function notesOf(options: readonly ReportOption[]): readonly string[] {
+	const byReason = new Map<string, string[]>();
+	for (const { label, statusReason, error } of options) {
+		const why = statusReason ?? error?.message;
+		if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), label]);
+	}
+	return [...byReason].map(([why, labels]) => `${labels.join(', ')}: ${why}`);
+}
 
 /** Spend by block: what the invoice and the payroll would show, options sorted. */
 export function costSpec(report: Report, period: Period): BarSpec {
@@ -117,6 +122,6 @@ export function costSpec(report: Report, period: Period): BarSpec {
 			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'One-off' }] as const))
 		],
 		bars,
-		notes: report.options.map(noteOf).filter((note) => note !== undefined)
+		notes: notesOf(report.options)
 	};
 }
