@@ -27,6 +27,9 @@ export type HostMessage =
 	| { readonly type: 'meshup:theme'; readonly v: 1; readonly theme: Theme }
 	| { readonly type: 'meshup:ping'; readonly v: 1 };
 
+/** Asks an embed for its height. */
+export const PING: HostMessage = { type: 'meshup:ping', v: PROTOCOL_VERSION };
+
 const ID = /^[\w-]{0,40}$/;
 
 type Fields = ReadonlyMap<string, unknown>;

@@ -4,8 +4,8 @@ export interface WikiNote {
 	/** Which snippet to take. */
 	readonly take: 'iframe' | 'iframe + loader' | 'oEmbed URL' | 'Markdown image' | 'HTML image';
 	readonly note: string;
-	/** `read`: from its documentation or source, not tried by us. */
-	readonly known: 'read' | 'unverified';
+	/** `tried`: shown in the wiki itself by a test of ours; `read`: from its documentation or source. */
+	readonly known: 'tried' | 'read' | 'unverified';
 }
 
 /** From `conventions.md` §1.1; a note moves on to "tried" when a test stands behind it. */

@@ -3,7 +3,7 @@ import { choosable, type EmbedView } from '../charts/specs/embed-view.ts';
 import { valueOf, type Bar } from '../charts/specs/spec.ts';
 import type { Theme } from '../embed/protocol.ts';
 import { formatDay } from '../format/date.ts';
-import type { FillId } from '../charts/palette.ts';
+import { styleOf } from './picture-style.ts';
 
 /** Size of a card in chats and wikis, px. */
 export const CARD = { width: 1200, height: 630 } as const;
@@ -14,40 +14,6 @@ const RIGHT = 150;
 const TOP = 190;
 const MOST_BARS = 8;
 
-type Colours = Readonly<Record<'card' | 'ink' | 'ink2' | 'ink3' | 'line' | FillId, string>>;
-
-/** As in `styles/tokens/colour.css`: a picture stands alone and cannot ask for them. */
-const LIGHT: Colours = {
-	card: '#ffffff',
-	ink: '#16191d',
-	ink2: '#454d57',
-	ink3: '#5c6570',
-	line: '#e3e5e1',
-	infra: '#0072b2',
-	support: '#6cc0a2',
-	'one-off': '#7b828a',
-	adoption: '#d55e00',
-	avoided: '#009e73',
-	requested: '#0072b2',
-	used: '#b4cfe4',
-	invoiced: '#7b828a'
-};
-const DARK: Colours = {
-	card: '#181c20',
-	ink: '#eceff1',
-	ink2: '#b9c1c9',
-	ink3: '#98a2ac',
-	line: '#2a3036',
-	infra: '#4aa3dd',
-	support: '#2f8f70',
-	'one-off': '#a3a9b0',
-	adoption: '#f0905a',
-	avoided: '#37c79d',
-	requested: '#4aa3dd',
-	used: '#2f5673',
-	invoiced: '#a3a9b0'
-};
-
 const escaped = (text: string): string =>
 	text
 		.replaceAll('&', '&amp;')
@@ -57,16 +23,6 @@ const escaped = (text: string): string =>
 
 const shortened = (text: string, most: number): string =>
 	text.length > most ? `${text.slice(0, most - 1)}…` : text;
-
-const rules = (colours: Colours): string =>
-	`.card{fill:${colours.card}}.ink{fill:${colours.ink}}.ink2{fill:${colours.ink2}}` +
-	`.ink3{fill:${colours.ink3}}.line{stroke:${colours.line}}` +
-	(['infra', 'support', 'one-off'] as const).map((id) => `.${id}{fill:${colours[id]}}`).join('');
-
-function style(theme: Theme): string {
-	if (theme !== 'auto') return rules(theme === 'dark' ? DARK : LIGHT);
-	return `${rules(LIGHT)}@media(prefers-color-scheme:dark){${rules(DARK)}}`;
-}
 
 interface Words {
 	readonly x: number;
@@ -103,6 +59,20 @@ function nameOf({ label, mark, best }: Bar, middle: number): string {
 	);
 }
 
+const tipOf = (bar: Bar, scale: number, end: number): number =>
+	Math.max(end, LEFT + (bar.range?.high ?? 0) * scale);
+
+/** Where the total lies in 80 of 100 draws. */
+function whisker(
+	{ range }: Bar,
+	{ scale, y }: { readonly scale: number; readonly y: number }
+): string {
+	if (range === undefined) return '';
+	const [low, high] = [range.low, range.high].map((value) => (LEFT + value * scale).toFixed(1));
+	const [top, foot] = [(y - 7).toFixed(1), (y + 7).toFixed(1)];
+	return `<path class="range" d="M${low} ${y.toFixed(1)}H${high}M${low} ${top}V${foot}M${high} ${top}V${foot}"/>`;
+}
+
 function bars(view: EmbedView): string {
 	const shown = shownOf(view);
 	const pitch = Math.min(58, (CARD.height - TOP - 110) / Math.max(1, shown.length));
@@ -121,23 +91,33 @@ function bars(view: EmbedView): string {
 			return (
 				nameOf(bar, middle) +
 				pieces.join('') +
-				words(bar.end, { x: x + 12, y: middle, size: 21, bold: bar.best })
+				whisker(bar, { scale, y: y + pitch * 0.31 }) +
+				words(bar.end, { x: tipOf(bar, scale, x) + 12, y: middle, size: 21, bold: bar.best })
 			);
 		})
 		.join('');
 }
 
-function key(view: EmbedView): string {
+/** Room that a word of the key takes, px. */
+const widthOf = (label: string): number => 56 + label.length * 10;
+
+function key({ series, bars: drawn }: EmbedView): string {
+	const y = TOP - 22;
 	let x = LEFT;
-	return view.series
-		.map(({ id, label }) => {
-			const entry =
-				`<rect class="${id}" x="${x}" y="${TOP - 36}" width="16" height="16" rx="3"/>` +
-				words(label, { x: x + 24, y: TOP - 22, size: 18, tone: 'ink2' });
-			x += 56 + label.length * 10;
-			return entry;
-		})
-		.join('');
+	const entries = series.map(({ id, label }) => {
+		const entry =
+			`<rect class="${id}" x="${x}" y="${y - 14}" width="16" height="16" rx="3"/>` +
+			words(label, { x: x + 24, y, size: 18, tone: 'ink2' });
+		x += widthOf(label);
+		return entry;
+	});
+	if (drawn.some(({ range }) => range !== undefined)) {
+		entries.push(
+			`<path class="range" d="M${x} ${y - 6}h24m-24 -6v12m24 -12v12"/>` +
+				words('80 of 100 draws', { x: x + 32, y, size: 18, tone: 'ink2' })
+		);
+	}
+	return entries.join('');
 }
 
 /** Two lines at most, broken between words. */
@@ -165,7 +145,7 @@ export function chartSvg(view: EmbedView, theme: Theme): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="${FONT}">` +
 		`<title id="t">${escaped(view.headline)}</title><desc id="d">${escaped(`${view.finding} ${foot}`)}</desc>` +
-		`<style>${style(theme)}</style><rect class="card" width="${width}" height="${height}"/>` +
+		`<style>${styleOf(theme)}</style><rect class="card" width="${width}" height="${height}"/>` +
 		words(first, { x: 48, y: 72, size: 36, bold: true }) +
 		(second === undefined
 			? words(shortened(view.note, 110), { x: 48, y: 112, size: 22, tone: 'ink2' })
@@ -184,7 +164,7 @@ export function faultSvg(message: string, theme: Theme): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 200" width="1200" height="200" role="img" aria-labelledby="t" font-family="${FONT}">` +
 		`<title id="t">This estimate cannot be shown. ${escaped(message)}</title>` +
-		`<style>${style(theme)}</style><rect class="card" width="1200" height="200"/>` +
+		`<style>${styleOf(theme)}</style><rect class="card" width="1200" height="200"/>` +
 		words('This estimate cannot be shown', { x: 48, y: 72, size: 34, bold: true }) +
 		words(first, { x: 48, y: 116, size: 22, tone: 'ink2' }) +
 		words(second, { x: 48, y: 148, size: 22, tone: 'ink2' }) +

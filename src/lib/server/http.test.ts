@@ -104,7 +104,7 @@ describe('oEmbed', () => {
 		const url = encodeURIComponent(`${HERE}/embed/chart/small?theme=dark`);
 		const answer = await asked(`url=${url}&maxwidth=400`);
 		const body = await answer.json();
-		expect(body).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 640 });
+		expect(body).toMatchObject({ version: '1.0', type: 'rich', width: 400, height: 910 });
 		expect(body.html).toContain(`src="${HERE}/embed/chart/small?theme=dark"`);
 		expect(answer.headers.get('access-control-allow-origin')).toBe('*');
 	});

@@ -4,20 +4,13 @@ import {
 	readOEmbedQuery,
 	readPath,
 	readQuery,
-	type EmbedAsk,
-	type Form
+	type EmbedAsk
 } from '../embed/address.ts';
+import { FRAMES } from '../embed/sizes.ts';
 import { attribute } from '../embed/snippet.ts';
 import { CARD } from './chart-svg.ts';
 import { json, refused } from './answer.ts';
 import { embedAnswer } from './embed-answer.ts';
-
-/** Frames as they are without a loader, px. */
-export const SIZES: Readonly<Record<Form, { readonly width: number; readonly height: number }>> = {
-	card: { width: 600, height: 290 },
-	chart: { width: 720, height: 640 },
-	sliders: { width: 600, height: 480 }
-};
 
 const A_DAY_S = 86_400;
 const PROVIDER = 'MeshUp';
@@ -42,8 +35,8 @@ export async function oEmbed(url: URL): Promise<Response> {
 	const answer = await embedAnswer(ask, new Date().toISOString());
 	if (!answer.ok) return refused(404, 'The plan in that address cannot be read.');
 	const { headline } = answer.value.view;
-	const width = sizeOf(asked.maxWidth, SIZES[ask.form].width);
-	const height = sizeOf(asked.maxHeight, SIZES[ask.form].height);
+	const width = sizeOf(asked.maxWidth, FRAMES[ask.form].width);
+	const height = sizeOf(asked.maxHeight, FRAMES[ask.form].height);
 	const src = attribute(url.origin + embedAddress(ask));
 	return json(
 		{

@@ -5,10 +5,8 @@ import { buildReport } from '../../report/build-report.ts';
 import type { Asked } from '../../report/work-out.ts';
 import { answerOf, planOf, type AskReport } from '../../state/embed/answer.ts';
 import type { EmbedData } from '../../state/embed/data.ts';
-import { rangedReport } from '../../state/embed/ranged.ts';
+import { nextTask, rangedReport } from '../../state/embed/ranged.ts';
 import { embedFields } from '../../state/embed/fields.ts';
-
-const nextTask = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
 
 async function askedOf(plan: Plan, day: string): Promise<Asked> {
 	const catalog = await loadCatalog(plan.platform?.cloud ?? 'aws', plan.data?.pinned);

@@ -7,7 +7,10 @@ import { valueOfText } from '../../state/typed-text.ts';
 
 /** The model, fetched when a reader first touches a slider: until then the page has its figures. */
 export interface EmbedModel {
-	readonly report: (written: unknown, reading: 'exact' | 'doubles') => Parsed<Report>;
+	/** At once, from doubles and without ranges: what a slider shows while it moves. */
+	readonly quick: (written: unknown) => Parsed<Report>;
+	/** From decimals, with ranges, in slices that let input through. */
+	readonly settled: (written: unknown) => Promise<Parsed<Report>>;
 	/** State of a link to what is shown. */
 	readonly stateOf: (written: unknown) => Promise<string | undefined>;
 }
@@ -73,7 +76,7 @@ export class Sliders {
 		const turn = ++this.#edits;
 		const model = await this.ready();
 		if (turn !== this.#edits) return; // a later movement answers for this one
-		this.#answer(model, 'doubles');
+		this.#show(model.quick(this.#written()));
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => void this.#settle(model), SETTLE_MS);
 	}
@@ -85,22 +88,22 @@ export class Sliders {
 		);
 	}
 
-	#answer(model: EmbedModel, reading: 'exact' | 'doubles'): boolean {
-		const report = model.report(this.#written(), reading);
+	#show(report: Parsed<Report>): void {
 		if (!report.ok) {
 			this.problems = Object.fromEntries(report.errors.map(({ path, message }) => [path, message]));
-			return false;
+			return;
 		}
 		this.problems = {};
 		this.changed = true;
 		this.view = viewOf(report.value, stillOf(this.#standing));
-		return true;
 	}
 
 	async #settle(model: EmbedModel): Promise<void> {
-		if (!this.#answer(model, 'exact')) return;
 		const turn = this.#edits;
-		const state = await model.stateOf(this.#written());
-		if (turn === this.#edits) this.state = state;
+		const written = this.#written();
+		const [report, state] = await Promise.all([model.settled(written), model.stateOf(written)]);
+		if (turn !== this.#edits) return;
+		this.#show(report);
+		if (report.ok) this.state = state;
 	}
 }

@@ -9,6 +9,9 @@ import { workOut, type Asked } from '../../report/work-out.ts';
 /** Lets others have their turn: what a reader types, or the other requests of a server. */
 export type Pause = () => Promise<unknown>;
 
+/** In a browser: after input that waits. */
+export const nextTask: Pause = () => new Promise((resolve) => setTimeout(resolve));
+
 /** `conventions.md` §1.1: an embed works on the main thread, in slices of at most so many ms. */
 const SLICE_MS = 8;
 
