@@ -11,6 +11,8 @@ const STEPS = [
 	{ size: 1, suffix: '' }
 ] as const;
 const COMPACT_DIGITS = 3;
+/** Asked for with every sum, and slow to find out. */
+const minorUnits = new Map<string, number>();
 
 /** Empty text is no amount, though `Number` reads it as 0. */
 function toNumber(amount: Amount): number {
@@ -19,7 +21,14 @@ function toNumber(amount: Amount): number {
 
 /** Decimals of a currency's smallest unit: 2 for USD, 0 for JPY. */
 export function minorUnitOf(currency: string): number {
-	return formatOf({ style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+	const known = minorUnits.get(currency);
+	if (known !== undefined) return known;
+	const { maximumFractionDigits: unit = 2 } = formatOf({
+		style: 'currency',
+		currency
+	}).resolvedOptions();
+	minorUnits.set(currency, unit);
+	return unit;
 }
 
 /** Every digit of a ledger cell: "$1,234.56", "−$12.30". */

@@ -24,7 +24,8 @@ export function betaQuantile(a: number, b: number): UnitQuantile {
 function lowerHalf(a: number, b: number): UnitQuantile {
 	const widest = Math.pow(0.5, 1 / a);
 	const nodes = Array.from({ length: TERMS }, (_, j) => Math.cos((Math.PI * (j + 0.5)) / TERMS));
-	const values = nodes.map((node) => solve(((node + 1) / 2) * widest, a, b));
+	const solve = solver(a, b);
+	const values = nodes.map((node) => solve(((node + 1) / 2) * widest));
 	const series = nodes.map(
 		(_, k) =>
 			(2 / TERMS) *
@@ -49,25 +50,30 @@ function chebyshev(coefficients: Float64Array, t: number): number {
 }
 
 /**
- * x with I_x(a, b)^{1/a} = root, by Newton's steps inside a bracket. The a-th root of I_x is nearly
- * straight, so few steps do.
+ * Finds x with I_x(a, b)^{1/a} = root, by Newton's steps inside a bracket, for roots that fall from call
+ * to call. The a-th root of I_x is nearly straight, so few steps do, and fewer from the last x.
  */
-function solve(root: number, a: number, b: number): number {
+function solver(a: number, b: number): (root: number) => number {
 	const logB = logBeta(a, b);
-	let low = 0;
-	let high = 1;
-	let x = Math.min(0.5, root * Math.exp((Math.log(a) + logB) / a));
-	for (let step = 0; step < MAX_STEPS; step++) {
-		const share = betaCdf(x, a, b);
-		const gap = Math.pow(share, 1 / a) - root;
-		if (gap > 0) high = x;
-		else low = x;
-		const logDensity = (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logB;
-		const slope = (Math.pow(share, 1 / a - 1) * Math.exp(logDensity)) / a;
-		const newton = x - gap / slope;
-		const next = newton > low && newton < high ? newton : (low + high) / 2;
-		if (Math.abs(next - x) <= 1e-15 * x) return next;
-		x = next;
-	}
-	return x;
+	let last: { readonly root: number; readonly x: number } | undefined;
+	return (root) => {
+		let low = 0;
+		let high = 1;
+		let x = last === undefined ? 0.5 : last.x * (root / last.root);
+		for (let step = 0; step < MAX_STEPS; step++) {
+			const share = betaCdf(x, a, b, logB);
+			const gap = Math.pow(share, 1 / a) - root;
+			if (gap > 0) high = x;
+			else low = x;
+			const logDensity = (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logB;
+			const slope = (Math.pow(share, 1 / a - 1) * Math.exp(logDensity)) / a;
+			const newton = x - gap / slope;
+			// The error after a step is about the square of the step: the next would change no digit.
+			const isFound = Math.abs(newton - x) <= 1e-9 * x;
+			x = isFound || (newton > low && newton < high) ? newton : (low + high) / 2;
+			if (isFound) break;
+		}
+		last = { root, x };
+		return x;
+	};
 }

@@ -21,11 +21,11 @@ export function logBeta(a: number, b: number): number {
 	return logGamma(a) + logGamma(b) - logGamma(a + b);
 }
 
-/** I_x(a, b): the share of a beta distribution below x. */
-export function betaCdf(x: number, a: number, b: number): number {
+/** I_x(a, b): the share of a beta distribution below x; `logB` is ln B(a, b), where it is known. */
+export function betaCdf(x: number, a: number, b: number, logB = logBeta(a, b)): number {
 	if (x <= 0) return 0;
 	if (x >= 1) return 1;
-	const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+	const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logB);
 	return x < (a + 1) / (a + b + 2)
 		? (front * continuedFraction(x, a, b)) / a
 		: 1 - (front * continuedFraction(1 - x, b, a)) / b;

@@ -70,5 +70,7 @@ export function shareFactor(common: Float64Array, own: Float64Array, rho: number
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-	return a.reduce((total, value, k) => total + value * (b[k] ?? 0), 0);
+	let total = 0;
+	for (let k = 0; k < a.length; k++) total += (a[k] ?? 0) * (b[k] ?? 0);
+	return total;
 }

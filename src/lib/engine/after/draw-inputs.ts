@@ -84,7 +84,7 @@ class Stratified implements Chance {
 	}
 
 	drawn(name: string, spec: InputSpec): Float64Array {
-		return inOrder(this.#strata.valuesOf(spec), this.#orderOf(name));
+		return this.#strata.drawn(spec, this.#orderOf(name));
 	}
 
 	scores(name: string): Float64Array {
@@ -92,7 +92,7 @@ class Stratified implements Chance {
 	}
 
 	settled(scores: Float64Array, spec: InputSpec): Float64Array {
-		return inOrder(this.#strata.valuesOf(spec), ranksOf(scores));
+		return this.#strata.drawn(spec, ranksOf(scores));
 	}
 
 	#orderOf(name: string): Uint32Array {

@@ -21,6 +21,7 @@ const RIDGE = 1e-9;
 
 interface RankedInput {
 	readonly path: string;
+	/** Doubled ranks less their mean: whole numbers still. */
 	readonly ranks: Float64Array;
 	readonly twins: string[];
 }
@@ -39,19 +40,16 @@ export function rankSensitivities(
 	results: readonly Float64Array[]
 ): readonly (readonly Sensitivity[])[] {
 	const inputs = distinctInputs(draws);
-	const among = correlationsOf(inputs.map(({ ranks }) => ranks));
+	const columns = inputs.map(({ ranks }) => columnOf(ranks));
+	const others = othersOf(columns);
 	return results.map((result) => {
-		const outcome = doubledRanks(result);
-		const withResult = inputs.map(({ ranks }) => correlation(ranks, outcome));
-		const varies = outcome.some((rank) => rank !== outcome[0]);
-		const partial = partialWithLast([
-			...among.map((row, i) => [...row, withResult[i] ?? 0]),
-			[...withResult, varies ? 1 : 0]
-		]);
+		const outcome = columnOf(centredRanks(result));
+		const ranks = columns.map((column) => correlation(column, outcome));
+		const partial = outcome.size === 0 ? [] : partialOf(others, ranks);
 		return inputs
 			.map(({ path, twins }, i) => ({
 				path,
-				rank: withResult[i] ?? 0,
+				rank: ranks[i] ?? 0,
 				partialRank: partial[i] ?? 0,
 				twins
 			}))
@@ -67,7 +65,7 @@ function distinctInputs(draws: Draws): readonly RankedInput[] {
 	for (const path of [...draws.keys()].sort()) {
 		const values = draws.get(path);
 		if (values === undefined || values.every((value) => value === values[0])) continue;
-		const ranks = doubledRanks(values);
+		const ranks = centredRanks(values);
 		const twin = distinct.find((other) => moveAlike(other.ranks, ranks));
 		if (twin === undefined) distinct.push({ path, ranks, twins: [] });
 		else twin.twins.push(path);
@@ -75,36 +73,34 @@ function distinctInputs(draws: Draws): readonly RankedInput[] {
 	return distinct;
 }
 
+function centredRanks(values: Float64Array): Float64Array {
+	const ranks = doubledRanks(values);
+	const mean = ranks.length + 1;
+	for (let i = 0; i < ranks.length; i++) ranks[i] = (ranks[i] ?? NaN) - mean;
+	return ranks;
+}
+
 /** Whether ranks are the same throughout, or exactly the other way round. */
 function moveAlike(a: Float64Array, b: Float64Array): boolean {
-	const mirrored = 2 * (a.length + 1);
-	return (
-		a.every((rank, i) => rank === b[i]) || a.every((rank, i) => rank + (b[i] ?? NaN) === mirrored)
-	);
+	return isTimes(a, b, 1) || isTimes(a, b, -1);
 }
+
+function isTimes(a: Float64Array, b: Float64Array, sign: number): boolean {
+	for (let i = 0; i < a.length; i++) if (a[i] !== sign * (b[i] ?? NaN)) return false;
+	return true;
+}
+
+/** Centred ranks, and the sum of their squares. */
+interface Column {
+	readonly ranks: Float64Array;
+	readonly size: number;
+}
+
+const columnOf = (ranks: Float64Array): Column => ({ ranks, size: dot(ranks, ranks) });
 
 /** Pearson's correlation of two columns of ranks; 0 for what never varies. */
-function correlation(a: Float64Array, b: Float64Array): number {
-	const [centredA, centredB] = [centred(a), centred(b)];
-	const size = Math.sqrt(dot(centredA, centredA) * dot(centredB, centredB));
-	return size === 0 ? 0 : dot(centredA, centredB) / size;
-}
-
-const centred = (ranks: Float64Array): Float64Array =>
-	ranks.map((rank) => rank - (ranks.length + 1));
-
-function correlationsOf(columns: readonly Float64Array[]): readonly (readonly number[])[] {
-	const all = columns.map(centred);
-	const squares = all.map((column) => dot(column, column));
-	const rows = all.map((a, i) =>
-		all.slice(0, i + 1).map((b, j) => {
-			const size = Math.sqrt((squares[i] ?? 0) * (squares[j] ?? 0));
-			if (size === 0) return 0;
-			return i === j ? 1 : dot(a, b) / size;
-		})
-	);
-	return rows.map((row, i) => [...row, ...rows.slice(i + 1).map((below) => below[i] ?? 0)]);
-}
+const correlation = (a: Column, b: Column): number =>
+	a.size === 0 || b.size === 0 ? 0 : dot(a.ranks, b.ranks) / Math.sqrt(a.size * b.size);
 
 function dot(a: Float64Array, b: Float64Array): number {
 	let total = 0;
@@ -112,31 +108,57 @@ function dot(a: Float64Array, b: Float64Array): number {
 	return total;
 }
 
-/** −P_iy/√(P_ii·P_yy) for every i, P the inverse of the correlations and y their last column. */
-function partialWithLast(correlations: readonly (readonly number[])[]): readonly number[] {
-	const last = correlations.length - 1;
-	const lower = cholesky(
-		correlations.map((row, i) => row.map((r, j) => (i === j ? r + RIDGE : r)))
-	);
-	if (lower === undefined) return [];
-	const inverse = invertLower(lower);
-	// P = L⁻ᵗ·L⁻¹, so its last column is the last row of L⁻¹ times the root of P_yy.
-	return (inverse[last] ?? []).slice(0, last).map((entry, i) => {
-		const pii = inverse.reduce((total, row) => total + (row[i] ?? 0) ** 2, 0);
-		return -entry / Math.sqrt(pii);
-	});
+/** What the inputs say of each other: the same for every result. */
+interface Others {
+	/** Rows of L⁻¹, where L·Lᵗ are their correlations. */
+	readonly inverse: readonly Float64Array[];
+	/** Sums of the squares of the columns of L⁻¹. */
+	readonly squares: Float64Array;
 }
 
-function invertLower(lower: readonly (readonly number[])[]): readonly (readonly number[])[] {
-	const inverse: number[][] = [];
+function othersOf(columns: readonly Column[]): Others | undefined {
+	const rows = columns.map((a, i) =>
+		columns.slice(0, i + 1).map((b, j) => (i === j ? 1 + RIDGE : correlation(a, b)))
+	);
+	const lower = cholesky(rows);
+	if (lower === undefined) return undefined;
+	const inverse = invertLower(lower);
+	const squares = new Float64Array(inverse.length);
+	for (const row of inverse) row.forEach((x, j) => (squares[j] = (squares[j] ?? 0) + x * x));
+	return { inverse, squares };
+}
+
+/**
+ * −P_iy/√(P_ii·P_yy) for every input i, P the inverse of the correlations of all inputs and, last, the
+ * result y: its row is added to the factors of the inputs.
+ */
+function partialOf(others: Others | undefined, ranks: readonly number[]): readonly number[] {
+	if (others === undefined) return [];
+	const { inverse, squares } = others;
+	const row = inverse.map((left) => left.reduce((sum, x, j) => sum + x * (ranks[j] ?? 0), 0));
+	const rest = row.reduce((left, x) => left - x * x, 1 + RIDGE);
+	const pivot = Math.sqrt(Math.max(rest, RIDGE / 2));
+	// P = L⁻ᵗ·L⁻¹, so its last column is the last row of L⁻¹ times the root of P_yy.
+	const last = new Float64Array(inverse.length);
+	inverse.forEach((left, i) => {
+		const weight = (row[i] ?? 0) / pivot;
+		left.forEach((x, j) => (last[j] = (last[j] ?? 0) + weight * x));
+	});
+	return Array.from(last, (entry, i) => entry / Math.sqrt((squares[i] ?? 0) + entry * entry));
+}
+
+function invertLower(lower: readonly (readonly number[])[]): readonly Float64Array[] {
+	const inverse: Float64Array[] = [];
 	for (const [i, row] of lower.entries()) {
 		const pivot = row[i] ?? 1;
-		const made = Array.from({ length: i + 1 }, (_, j) => {
-			if (j === i) return 1 / pivot;
-			let total = 0;
-			for (let k = j; k < i; k++) total += (row[k] ?? 0) * (inverse[k]?.[j] ?? 0);
-			return -total / pivot;
-		});
+		const made = new Float64Array(i + 1);
+		for (let k = 0; k < i; k++) {
+			const above = inverse[k] ?? made;
+			const weight = row[k] ?? 0;
+			for (let j = 0; j <= k; j++) made[j] = (made[j] ?? 0) - weight * (above[j] ?? 0);
+		}
+		for (let j = 0; j < i; j++) made[j] = (made[j] ?? 0) / pivot;
+		made[i] = 1 / pivot;
 		inverse.push(made);
 	}
 	return inverse;

@@ -27,11 +27,12 @@ export class Strata {
 		return this.#through('score', normalQuantile);
 	}
 
-	/** Values of a distribution, rising. */
-	valuesOf(spec: Distribution): Float64Array {
+	/** Values of a distribution, in an order of the intervals. */
+	drawn(spec: Distribution, order: Uint32Array): Float64Array {
 		const { base, from } = quantileFrom(spec);
-		const values = this.#of(base).slice();
-		for (let k = 0; k < values.length; k++) values[k] = from(values[k] ?? NaN);
+		const rising = this.#of(base);
+		const values = new Float64Array(order.length);
+		for (let i = 0; i < values.length; i++) values[i] = from(rising[order[i] ?? 0] ?? NaN);
 		return values;
 	}
 
