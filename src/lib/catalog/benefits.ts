@@ -1,4 +1,5 @@
 import type { BenefitsFile } from './benefits-schema.ts';
+import { asOf } from './earlier.ts';
 import { rowsIn, type MeshRow } from './mesh-rows.ts';
 import type { Source } from './schema.ts';
 
@@ -7,9 +8,10 @@ function isBenefits(file: unknown): file is BenefitsFile {
 }
 
 /** Defaults of what a mesh may save, at the conservative end; what only the user knows is missing. */
-export async function loadBenefits(): Promise<BenefitsFile> {
-	const { default: file }: { readonly default: unknown } =
+export async function loadBenefits(pinned?: string): Promise<BenefitsFile> {
+	const { default: now }: { readonly default: unknown } =
 		await import('../../../pricing-data/benefits.json');
+	const file = await asOf(now, 'benefits', pinned);
 	if (!isBenefits(file)) throw new Error('The benefits file is not the one of this version.');
 	return file;
 }

@@ -23,11 +23,11 @@ export interface Catalog {
 export async function loadCatalog(id: CloudId, pinned?: string): Promise<Catalog> {
 	const [cloud, meshes, people, benefits, companions, planning] = await Promise.all([
 		loadCloud(id),
-		loadMeshes(),
-		loadPeople(),
-		loadBenefits(),
-		loadCompanions(),
-		loadPlanning()
+		loadMeshes(pinned),
+		loadPeople(pinned),
+		loadBenefits(pinned),
+		loadCompanions(pinned),
+		loadPlanning(pinned)
 	]);
 	return {
 		cloud: pinned === undefined ? cloud : pinnedTo(cloud, pinned),

@@ -1,4 +1,5 @@
 import type { CompanionFile, CompanionId } from './companion-schema.ts';
+import { asOf } from './earlier.ts';
 import { rowsIn, type MeshRow } from './mesh-rows.ts';
 import type { Source } from './schema.ts';
 
@@ -9,9 +10,12 @@ function isCompanion(file: unknown): file is CompanionFile {
 }
 
 /** Prometheus, Grafana, Jaeger, etcd and Consul as registry: what they store and reserve. */
-export async function loadCompanions(): Promise<Companions> {
+export async function loadCompanions(pinned?: string): Promise<Companions> {
 	const { COMPANION_FILES } = await import('./companion-files.ts');
-	return new Map(COMPANION_FILES.filter(isCompanion).map((file) => [file.id, file]));
+	const files = await Promise.all(
+		COMPANION_FILES.filter(isCompanion).map((file) => asOf(file, `companions/${file.id}`, pinned))
+	);
+	return new Map(files.filter(isCompanion).map((file) => [file.id, file]));
 }
 
 /** The source behind a key of any companion, plain or as `companions#loki-size`. */

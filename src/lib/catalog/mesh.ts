@@ -1,3 +1,4 @@
+import { asOf } from './earlier.ts';
 import type { EcosystemFile } from './lifecycle-schema.ts';
 import { MESH_IDS, isMeshId, type MeshId } from './mesh-ids.ts';
 import type { MeshFile, MeshOption, MeshPatch } from './mesh-schema.ts';
@@ -85,10 +86,13 @@ function optionsOf(files: readonly MeshFile[]): ReadonlyMap<MeshId, MeshFigures>
 }
 
 /** Reads the mesh files, in one request. Throws only if they do not belong to this code. */
-export async function loadMeshes(): Promise<MeshCatalog> {
+export async function loadMeshes(pinned?: string): Promise<MeshCatalog> {
 	const { MESH_FILES } = await import('./mesh-files.ts');
 	const ecosystem = MESH_FILES.find(isEcosystem) ?? broken('no ecosystem');
-	const files = MESH_FILES.filter(isMeshFile);
+	const stood = await Promise.all(
+		MESH_FILES.filter(isMeshFile).map((file) => asOf(file, `meshes/${file.file}`, pinned))
+	);
+	const files = stood.filter(isMeshFile);
 	const sources = new Map([...files, ecosystem].flatMap((file) => Object.entries(file.sources)));
 	return { options: optionsOf(files), files, ecosystem, sources };
 }

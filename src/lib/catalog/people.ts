@@ -1,3 +1,4 @@
+import { asOf } from './earlier.ts';
 import { rowsIn, type MeshRow } from './mesh-rows.ts';
 import type { PeopleFile } from './people-schema.ts';
 import type { Source } from './schema.ts';
@@ -7,9 +8,10 @@ function isPeople(file: unknown): file is PeopleFile {
 }
 
 /** What an engineer costs, learns and leaves; and published numbers to compare with. */
-export async function loadPeople(): Promise<PeopleFile> {
-	const { default: file }: { readonly default: unknown } =
+export async function loadPeople(pinned?: string): Promise<PeopleFile> {
+	const { default: now }: { readonly default: unknown } =
 		await import('../../../pricing-data/people.json');
+	const file = await asOf(now, 'people', pinned);
 	if (!isPeople(file)) throw new Error('The people file is not the one of this version.');
 	return file;
 }
