@@ -57,7 +57,7 @@ describe('a report', () => {
 
 	it('ends App Mesh in a plan from December 2026, and lets it end within one from June', () => {
 		const late = optionOf(report({}), 'app-mesh');
-		expect(late).toMatchObject({ status: 'ended', statusReason: 'support ended on 2026-09-30' });
+		expect(late).toMatchObject({ status: 'ended', statusReason: 'support ended on 30 Sep 2026' });
 		const early = report({ finance: { startMonth: '2026-06' } });
 		expect(optionOf(early, 'app-mesh').statusReason).toBe('its support ends before month 5');
 		for (const built of [report({}), early]) {

@@ -1,4 +1,5 @@
 import { availability } from '../engine/after/availability.ts';
+import { formatDay } from '../format/date.ts';
 import { endOfSupport } from '../catalog/lifecycle.ts';
 import { capacityOf } from './capacity.ts';
 import { factsOf } from './facts.ts';
@@ -75,8 +76,9 @@ function statusOf({ option, run }: WorkedOption, totals: ReportTotals): Status {
 		startMonth: choices?.startMonth,
 		endOfSupport: endOfSupport(option.mesh)
 	});
+	const ends = endOfSupport(option.mesh) ?? '';
 	if (found.status === 'notAvailable') {
-		return { status: 'ended', statusReason: `support ended on ${endOfSupport(option.mesh) ?? ''}` };
+		return { status: 'ended', statusReason: `support ended on ${formatDay(ends)}` };
 	}
 	if (isGap(totals.spend)) return { status: 'incomplete', statusReason: totals.spend.reason };
 	if (found.status === 'ends') {

@@ -347,6 +347,8 @@ export interface Report {
 	readonly months: number;
 	/** "YYYY-MM" of month 1. */
 	readonly startMonth?: string;
+	/** 1 to 12: the month in which a fiscal year begins; totals by year follow it. */
+	readonly fiscalYearStart?: number;
 	readonly billing: 'provisioned' | 'allocated';
 	/** Oldest and newest date among the prices used. */
 	readonly pricesAsOf: { readonly oldest: string; readonly newest: string };

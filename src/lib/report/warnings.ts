@@ -220,7 +220,7 @@ function stale({ assumptions, worked }: Told): readonly ReportWarning[] {
 	const dated = dates.filter((date) => date !== 'undated').sort();
 	const undated = dates.length - dated.length;
 	const oldest = [
-		...(dated[0] === undefined ? [] : [`the oldest is of ${dated[0]}`]),
+		...(dated[0] === undefined ? [] : [`the oldest is of ${formatDay(dated[0])}`]),
 		...(undated === 0 ? [] : [`${formatCount(undated)} bear no date`])
 	].join(', ');
 	const count = dates.length === 1 ? 'One price is' : `${formatCount(dates.length)} prices are`;

@@ -1,3 +1,4 @@
+import { formatMonth } from '../../format/date.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { NOT_AVAILABLE } from '../../format/number.ts';
@@ -12,7 +13,7 @@ const point = (cell: MoneyOrGap): Point =>
 export function markOf(option: ReportOption): string | undefined {
 	if (option.status === 'available') return undefined;
 	if (option.status === 'ended')
-		return option.endOfSupport ? `ended ${option.endOfSupport}` : 'ended';
+		return option.endOfSupport ? `ended ${formatMonth(option.endOfSupport)}` : 'ended';
 	return option.status === 'not-offered' ? 'not offered here' : 'incomplete';
 }
 

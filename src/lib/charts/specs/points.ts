@@ -35,6 +35,8 @@ export interface DotSet {
 	readonly hollow?: boolean | undefined;
 	/** Left out of the table: a curve has hundreds of points and says nothing new. */
 	readonly untold?: boolean | undefined;
+	/** Not in the key: another set speaks for it. */
+	readonly quiet?: boolean | undefined;
 	readonly dots: readonly Dot[];
 }
 

@@ -25,7 +25,7 @@ export interface Bar {
 	readonly base: string;
 	/** The best of its kind: set in bold. */
 	readonly best: boolean;
-	/** Shown, but no choice: "ended 2026-09-30". */
+	/** Shown, but no choice: "ended Sep 2026". */
 	readonly mark?: string;
 	/** One for each series. */
 	readonly points: readonly Point[];
@@ -62,10 +62,33 @@ export interface Line {
 	readonly end: string;
 }
 
+/** A word at a place along x, counted in points; between two points it has a fraction. */
+export interface Place {
+	readonly at: number;
+	readonly label: string;
+}
+
+/** Where most futures of one line lie. */
+export interface LineBand {
+	readonly base: string;
+	readonly label: string;
+	/** One for each point. */
+	readonly low: readonly number[];
+	readonly high: readonly number[];
+}
+
 export interface LineSpec extends Shared {
 	readonly kind: 'lines';
-	readonly x: { readonly label: string; readonly names: readonly string[] };
+	readonly x: {
+		readonly label: string;
+		readonly names: readonly string[];
+		/** Where an axis that is no row of months has its ticks. */
+		readonly ticks?: readonly Place[];
+		/** Upright lines, such as a crossing. */
+		readonly marks?: readonly Place[];
+	};
 	readonly lines: readonly Line[];
+	readonly band?: LineBand;
 }
 
 export type ChartSpec = BarSpec | LineSpec;

@@ -100,7 +100,7 @@ function block(shared: Shared, id: Block): LedgerBlock | undefined {
 	return { head, lines: lines.filter((it) => isWorthShowing(it, known)) };
 }
 
-/** A row that is 0 for every option says nothing; a gap does. */
+/** A row that is 0 for every option says nothing; a gap does, unless its option has no rows at all. */
 const isWorthShowing = (it: LedgerLine, known: ReadonlySet<string>): boolean =>
 	it.cells
 		.filter(({ option }) => known.has(option))
