@@ -16,23 +16,21 @@ export interface MeasuredRun {
 	readonly useFrom?: string | undefined;
 }
 
-/** What a person said of runs: mesh by key of the run; an empty text leaves the run out. */
-export type SaidMeshes = ReadonlyMap<string, string>;
+/** What a person said of runs, the mesh by the key of the run; an empty text leaves the run out. */
+export type SaidMeshes = readonly (readonly [key: string, mesh: string])[];
 
 /**
  * All runs of the files, each with its mesh, said or guessed, and with the CPU and memory that other
  * files saw while it ran: Prometheus series and snapshots by their time, snapshots without a time by
  * a name that begins with the run's (`istio-100.json`, `istio-100-top.txt`).
  */
-export function measuredRuns(
-	result: IntakeResult,
-	said: SaidMeshes = new Map()
-): readonly MeasuredRun[] {
+export function measuredRuns(result: IntakeResult, said: SaidMeshes = []): readonly MeasuredRun[] {
+	const meshes = new Map(said);
 	return result.files.flatMap((reading) => {
 		if (reading.content.type !== 'runs') return [];
 		return reading.content.runs.map((run, place): MeasuredRun => {
 			const key = `${reading.file}#${place}`;
-			const own = said.get(key);
+			const own = meshes.get(key);
 			const mesh = own === undefined ? guessMesh(run) : own || undefined;
 			const attached = withUse({ ...run, mesh }, reading, result);
 			return { key, guessed: own === undefined && run.mesh === undefined, ...attached };

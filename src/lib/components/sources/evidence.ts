@@ -4,6 +4,7 @@ import { allMeshFigures } from '$lib/catalog/mesh-figures.ts';
 import type { MeshRow } from '$lib/catalog/mesh-rows.ts';
 import { meshSource, type MeshCatalog } from '$lib/catalog/mesh.ts';
 import { sourceAddress } from './listed.ts';
+import { MESH_NAMES } from './mesh-names.ts';
 
 /** An observation as the page prints it: text only, so that the first HTML stays small. */
 export interface Seen {
@@ -20,6 +21,10 @@ export interface Seen {
 	readonly url?: string;
 	readonly words: string;
 	readonly gaps: readonly string[];
+	/** What the list may be narrowed by, beside mesh, version and kind. */
+	readonly mtls?: boolean;
+	readonly loop?: 'open' | 'closed';
+	readonly rps?: number;
 }
 
 /** What is believed of a coefficient, and why. */
@@ -42,18 +47,6 @@ export interface Life {
 	readonly ends: string;
 	readonly policy: string;
 }
-
-export const MESH_NAMES: Readonly<Record<string, string>> = {
-	'istio-sidecar': 'Istio sidecar',
-	'istio-ambient': 'Istio ambient',
-	'istio-ambient-l4': 'Istio ambient, L4 only',
-	linkerd: 'Linkerd',
-	consul: 'Consul',
-	'app-mesh': 'AWS App Mesh',
-	cilium: 'Cilium',
-	'no-mesh': 'No mesh',
-	envoy: 'Envoy by itself'
-};
 
 /** `cpuPer1000Rps` reads "CPU per 1000 requests/s". */
 const METRICS: Readonly<Record<Observation['metric'], string>> = {
@@ -117,7 +110,16 @@ function seen(it: Observation): Seen {
 		publisher: it.source.publisher,
 		words: [it.note, it.caveat].filter(Boolean).join(' '),
 		gaps: [...it.gaps.keys()],
-		...(url === undefined ? {} : { url })
+		...(url === undefined ? {} : { url }),
+		...filterable(it.conditions)
+	};
+}
+
+function filterable({ mtls, loop, rps }: Observation['conditions']): Partial<Seen> {
+	return {
+		...(mtls === undefined ? {} : { mtls }),
+		...(loop === undefined ? {} : { loop }),
+		...(rps === undefined ? {} : { rps })
 	};
 }
 

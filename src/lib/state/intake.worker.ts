@@ -1,7 +1,7 @@
-import { readFiles } from './intake.ts';
-import { hashNames } from './sha256.ts';
-import { blobFile } from './source-file.ts';
-import type { CancelRequest, ReadRequest, WorkerMessage } from './worker-messages.ts';
+import { readFiles } from '../intake/intake.ts';
+import { hashNames } from '../intake/sha256.ts';
+import { blobFile } from '../intake/source-file.ts';
+import type { CancelRequest, ReadRequest, WorkerMessage } from '../intake/worker-messages.ts';
 
 /**
  * Reads files off the page's thread. The page posts `{ type: 'read', id, files, salt }`; progress and

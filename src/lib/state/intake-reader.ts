@@ -1,0 +1,83 @@
+import type { IntakeOptions, IntakeResult } from '../intake/intake.ts';
+import type { CancelRequest, ReadRequest, WorkerMessage } from '../intake/worker-messages.ts';
+
+/** What reading files asks of the page. */
+export interface Reading {
+	readonly files: readonly File[];
+	/** Hides names of the cluster behind hashes. */
+	readonly salt?: string | undefined;
+	readonly signal: AbortSignal;
+	readonly onProgress: NonNullable<IntakeOptions['onProgress']>;
+}
+
+export type ReadAll = (reading: Reading) => Promise<IntakeResult>;
+
+/** A worker that says nothing for so long is taken for dead. */
+const PATIENCE_MS = 10_000;
+
+/** On this thread, where no worker can be had; the reading gives way between pieces. */
+const here: ReadAll = async ({ files, salt, signal, onProgress }) => {
+	const [{ readFiles }, { blobFile }, { hashNames }] = await Promise.all([
+		import('../intake/intake.ts'),
+		import('../intake/source-file.ts'),
+		import('../intake/sha256.ts')
+	]);
+	const mapName = salt === undefined ? undefined : hashNames(salt);
+	const sources = files.map((file) => blobFile(file.name, file));
+	return readFiles(sources, { mapName, signal, onProgress });
+};
+
+/** Reads off the page's thread. A worker lives for one reading, so that stopping it leaves nothing. */
+export function readInWorker(open: () => Worker): ReadAll {
+	let count = 0;
+	return async (reading) => {
+		let worker: Worker;
+		try {
+			worker = open();
+		} catch {
+			return here(reading);
+		}
+		try {
+			return await asked(worker, reading, ++count);
+		} catch (cause) {
+			if (cause instanceof WorkerLost) return await here(reading);
+			throw cause;
+		} finally {
+			worker.terminate();
+		}
+	};
+}
+
+/** The worker never came to life, as under a policy that forbids it. */
+class WorkerLost extends Error {}
+
+function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResult> {
+	const { files, salt, signal, onProgress } = reading;
+	return new Promise((resolve, reject) => {
+		let timer: ReturnType<typeof setTimeout>;
+		let alive = false;
+		const wait = (): void => {
+			clearTimeout(timer);
+			timer = setTimeout(
+				() => reject(new Error('Reading took too long and was given up.')),
+				PATIENCE_MS
+			);
+		};
+		const stop = (): void => worker.postMessage({ type: 'cancel', id } satisfies CancelRequest);
+		worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+			alive = true;
+			wait();
+			if (data.type === 'progress') return onProgress(data.progress);
+			clearTimeout(timer);
+			signal.removeEventListener('abort', stop);
+			resolve(data.result);
+		};
+		worker.onerror = () => {
+			clearTimeout(timer);
+			reject(alive ? new Error('Reading stopped by a fault of ours.') : new WorkerLost());
+		};
+		signal.addEventListener('abort', stop, { once: true });
+		wait();
+		worker.postMessage({ type: 'read', id, files: [...files], salt } satisfies ReadRequest);
+	});
+}

@@ -1,0 +1,145 @@
+import { analyse, type SweepAnalysis } from '../intake/analyse.ts';
+import { FILES_AT_ONCE } from '../intake/limits.ts';
+import type { IntakeResult } from '../intake/intake.ts';
+import { measuredRuns, type MeasuredRun, type SaidMeshes } from '../intake/measured-runs.ts';
+import { proposeSweeps } from '../intake/propose/from-fits.ts';
+import type { Proposal } from '../intake/propose/proposal.ts';
+import { proposalsOf, type EstateProposals } from '../intake/propose/to-plan.ts';
+import type { ReadAll } from './intake-reader.ts';
+
+/** How far a reading has come. */
+export interface Way {
+	/** File that is being read. */
+	readonly file: string;
+	readonly bytes: number;
+	readonly size: number;
+}
+
+const NOTHING: EstateProposals = { kubernetes: [], tasks: [] };
+
+/** The reader's own files, what they hold, and what was said about them. Nothing is kept or sent. */
+export class IntakeSession {
+	readonly #readAll: ReadAll;
+	readonly #today: () => string;
+	#control: AbortController | undefined;
+	/** Another one each visit, so that hashes of two visits cannot be laid side by side. */
+	readonly #salt = crypto.getRandomValues(new Uint32Array(4)).join('-');
+	files: readonly File[] = $state.raw([]);
+	/** Set while files are read. */
+	way: Way | undefined = $state.raw();
+	result: IntakeResult | undefined = $state.raw();
+	/** Something went wrong that no file can be blamed for. */
+	trouble: string | undefined = $state.raw();
+	/** The reading was stopped by the reader. */
+	stopped = $state(false);
+	hidden = $state(false);
+	/** Mesh of a run, as said: key of the run → mesh. */
+	said: SaidMeshes = $state.raw([]);
+	/** Proxies that a request passes, and its calls one after another; unsaid: as measured, and one. */
+	proxies: number | undefined = $state.raw();
+	calls: number | undefined = $state.raw();
+
+	readonly runs: readonly MeasuredRun[] = $derived.by(() =>
+		this.result ? measuredRuns(this.result, this.said) : []
+	);
+	readonly analyses: readonly SweepAnalysis[] = $derived.by(() =>
+		analyse(
+			this.runs.map(({ run }) => run),
+			{ proxies: this.proxies, calls: this.calls }
+		)
+	);
+	readonly estates: EstateProposals = $derived.by(() =>
+		this.result ? proposalsOf(this.result, this.#today()) : NOTHING
+	);
+	readonly fits: readonly Proposal[] = $derived.by(() =>
+		this.result
+			? proposeSweeps(this.result, this.runs, this.#today(), {
+					proxies: this.proxies,
+					calls: this.calls
+				})
+			: []
+	);
+
+	constructor({ readAll, today }: { readonly readAll: ReadAll; readonly today: () => string }) {
+		this.#readAll = readAll;
+		this.#today = today;
+	}
+
+	/** Reads these files together with those that are here: an estate may come in pieces. */
+	async add(files: readonly File[]): Promise<void> {
+		if (files.length === 0) return;
+		await this.#read([...this.files, ...files].slice(0, FILES_AT_ONCE + 1));
+	}
+
+	/** Text from the clipboard is a file like any other. */
+	paste(text: string): Promise<void> {
+		const pasted = this.files.filter(({ name }) => name.startsWith(PASTED)).length;
+		return this.add([new File([text], `${PASTED} ${pasted + 1}`)]);
+	}
+
+	/** Reads everything again with names hidden, or shown. */
+	async hide(hidden: boolean): Promise<void> {
+		this.hidden = hidden;
+		if (this.files.length > 0) await this.#read(this.files);
+	}
+
+	cancel(): void {
+		this.#control?.abort();
+	}
+
+	clear(): void {
+		this.cancel();
+		this.files = [];
+		this.result = undefined;
+		this.said = [];
+		this.trouble = undefined;
+		this.stopped = false;
+	}
+
+	/** Says which mesh a run was made with; `none` is the baseline, an empty text takes it out. */
+	say(key: string, mesh: string): void {
+		this.said = [...this.said.filter(([known]) => known !== key), [key, mesh]];
+	}
+
+	/** What was read before stays until the new reading is whole, and when it is stopped. */
+	async #read(files: readonly File[]): Promise<void> {
+		this.#control?.abort();
+		const control = new AbortController();
+		this.#control = control;
+		const total = files.reduce((sum, file) => sum + file.size, 0);
+		this.way = { file: files[0]?.name ?? '', bytes: 0, size: total };
+		this.trouble = undefined;
+		this.stopped = false;
+		try {
+			const result = await this.#readAll({
+				files,
+				salt: this.hidden ? this.#salt : undefined,
+				signal: control.signal,
+				onProgress: this.#follow(control, total)
+			});
+			if (control !== this.#control) return;
+			this.stopped = result.cancelled;
+			if (result.cancelled) return;
+			this.files = files;
+			this.result = result;
+		} catch (cause) {
+			if (control === this.#control)
+				this.trouble = cause instanceof Error ? cause.message : 'The files could not be read.';
+		} finally {
+			if (control === this.#control) this.way = undefined;
+		}
+	}
+
+	/** Bytes of files that are done, and of the one at hand. */
+	#follow(control: AbortController, size: number): Parameters<ReadAll>[0]['onProgress'] {
+		let done = 0;
+		let last = { file: '', bytes: 0 };
+		return ({ file, bytes }) => {
+			if (file !== last.file || bytes < last.bytes) done += last.bytes;
+			last = { file, bytes };
+			if (control === this.#control) this.way = { file, bytes: done + bytes, size };
+		};
+	}
+}
+
+const PASTED = 'pasted text';
