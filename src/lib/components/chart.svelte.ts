@@ -7,6 +7,7 @@ import {
 	LineController,
 	LineElement,
 	PointElement,
+	ScatterController,
 	Tooltip,
 	type ChartConfiguration
 } from 'chart.js';
@@ -21,6 +22,7 @@ Chart.register(
 	LineController,
 	LineElement,
 	PointElement,
+	ScatterController,
 	Tooltip
 );
 
