@@ -164,7 +164,10 @@ describe('text', () => {
 
 	it.each([
 		['', 'There is nothing in it; an empty plan is {}.'],
-		['{"a', 'This is not valid JSON'],
+		['{"a', 'This is not valid JSON: """ is out of place (line 1, column 2)'],
+		['{\n"a": }', 'This is not valid JSON: "}" is out of place (line 2, column 6).'],
+		['{"a":', 'This is not valid JSON: it ends too early (line 1, column 6).'],
+		['{"name":"a","name":"b"}', 'The key "name" is there twice (line 1, column 13): keep one.'],
 		['{"workload":{"pods":1e9000000}}', 'This number is too large to be read'],
 		['{"__proto__":{"x":1}}', 'The key "__proto__" is not accepted.'],
 		['{"workload":{"constructor":1}}', 'The key "constructor" is not accepted.'],

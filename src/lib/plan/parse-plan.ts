@@ -2,7 +2,9 @@ import { crossChecks } from './cross-checks.ts';
 import { failure, success, type Parsed } from './parsed.ts';
 import type { Plan } from './plan.ts';
 import { problemsOf } from './problems.ts';
+import { flawOf, type Flaw } from './scan-json.ts';
 import { planSchema } from './schema.ts';
+import { quoted } from './text.ts';
 import { checkSize, checkTree } from './tree.ts';
 
 /**
@@ -32,23 +34,27 @@ export function readJson(text: string): Parsed<unknown> {
 	const sized = checkSize(text);
 	if (!sized.ok) return sized;
 	const json = parsedJson(text);
-	return json.ok ? checkTree(json.value) : json;
+	if (!json.ok) return json;
+	const flaw = flawOf(plain(text));
+	return flaw === undefined ? checkTree(json.value) : failure('', sentenceOf(flaw, text));
 }
 
 /** JSON whose size was checked already. */
 export function parsedJson(text: string): Parsed<unknown> {
 	try {
-		return success<unknown>(JSON.parse(text.replace(/^\uFEFF/, '')));
-	} catch (cause) {
-		return failure('', `This is not valid JSON${placeOf(cause, text)}.`);
+		return success<unknown>(JSON.parse(plain(text)));
+	} catch {
+		const flaw = flawOf(plain(text));
+		return failure('', flaw === undefined ? 'This is not valid JSON.' : sentenceOf(flaw, text));
 	}
 }
 
-/** Line and column, where the engine says a position. */
-function placeOf(cause: unknown, text: string): string {
-	const message = cause instanceof Error ? cause.message : '';
-	const position = /at position (\d+)/.exec(message)?.[1];
-	if (position === undefined) return /end of JSON/i.test(message) ? ': it ends too early' : '';
-	const before = text.slice(0, Number(position)).split('\n');
-	return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+const plain = (text: string): string => text.replace(/^\uFEFF/, '');
+
+function sentenceOf({ at, kind, token }: Flaw, text: string): string {
+	const before = plain(text).slice(0, at).split('\n');
+	const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+	if (kind === 'duplicate') return `The key ${quoted(token)} is there twice (${place}): keep one.`;
+	if (token === '') return `This is not valid JSON: it ends too early (${place}).`;
+	return `This is not valid JSON: ${quoted(token)} is out of place (${place}).`;
 }
