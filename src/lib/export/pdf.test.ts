@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../tests/support/files/run.ts';
+import { withReadableNames } from './pdf/named.ts';
 import { Printable } from './pdf/printable.ts';
 import { toPdf } from './pdf.ts';
 import { report } from './report-fixture.ts';
@@ -53,6 +54,27 @@ describe('the PDF', () => {
 		const letter = file.replace('report', 'letter');
 		writeFileSync(letter, await toPdf({ report, size: 'letter' }));
 		expect(await run('pdfinfo', [letter])).toMatch(/Page size:\s+612 x 792/);
+	});
+});
+
+describe('names that the font lacks', () => {
+	const hebrew = 'שלום עולם';
+
+	it('give way to the id of their option, wherever they stand', () => {
+		const options = report.options.map((option) =>
+			option.id === 'mine' ? { ...option, label: hebrew } : option
+		);
+		const sentence = `${hebrew} costs $10.20 over 2 months`;
+		const readable = withReadableNames({ ...report, options, sentence });
+		expect(readable.options[0]?.label).toBe('“mine” (from linkerd)');
+		expect(readable.sentence).toBe('“mine” (from linkerd) costs $10.20 over 2 months');
+	});
+
+	it('stay where most of their letters can be written', () => {
+		const options = [{ ...report.options[0], label: 'Łódź' }, ...report.options.slice(1)];
+		expect(withReadableNames({ ...report, options } as typeof report).options[0]?.label).toBe(
+			'Łódź'
+		);
 	});
 });
 

@@ -6,6 +6,7 @@ import type { Report } from '../report/types.ts';
 import { appendices } from './pdf/appendix.ts';
 import { capacity, comparison, lineItems } from './pdf/body.ts';
 import { firstPage } from './pdf/first-page.ts';
+import { withReadableNames } from './pdf/named.ts';
 import { Paper, type PaperSize } from './pdf/paper.ts';
 
 export interface PdfAsked {
@@ -19,7 +20,9 @@ export interface PdfAsked {
  * The report for a budget review: tagged, with embedded fonts and vector charts. The same report
  * gives the same bytes.
  */
-export function toPdf({ report, size = 'a4', link }: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
+export function toPdf(asked: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
+	const { size = 'a4', link } = asked;
+	const report = withReadableNames(asked.report);
 	const checksum = checksumOf(report);
 	const start = report.startMonth === undefined ? '' : ` from ${formatMonth(report.startMonth)}`;
 	const paper = new Paper({
@@ -28,7 +31,7 @@ export function toPdf({ report, size = 'a4', link }: PdfAsked): Promise<Uint8Arr
 		subject: report.sentence,
 		made: new Date(report.generatedAt),
 		head: [
-			`${report.name} · service mesh plan`,
+			/service mesh/i.test(report.name) ? report.name : `${report.name} · service mesh plan`,
 			`${report.currency} · ${report.months} months${start} · prices as of ${report.pricesAsOf.newest}`
 		],
 		foot: `Estimate, not a quote · model ${report.modelVersion} · data ${report.dataVersion} · checksum ${checksum}`

@@ -3,6 +3,7 @@ import { fillLook } from '../charts/palette.ts';
 import { PRINT_COLOURS, PRINT_PALETTE, splitPaint } from '../charts/print-palette.ts';
 import type { DrawOp } from '../charts/recording-context.ts';
 import type { ChartSpec } from '../charts/specs/spec.ts';
+import { withShortNames } from './short-names.ts';
 
 export interface SvgAsked {
 	readonly spec: ChartSpec;
@@ -18,7 +19,8 @@ const MARGIN_PX = 16;
 const FONT = `Inter,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
 
 /** A chart as one self-contained SVG: no script, no style sheet, no address; text stays text. */
-export function toSvg({ spec, widthPx = WIDTH_PX, foot }: SvgAsked): string {
+export function toSvg({ spec: chart, widthPx = WIDTH_PX, foot }: SvgAsked): string {
+	const spec = withShortNames(chart);
 	const drawing = draw(spec, widthPx - 2 * MARGIN_PX);
 	const height = HEAD_PX + drawing.heightPx + FOOT_PX;
 	const body = drawing.ops.map(opToSvg).join('');
@@ -29,7 +31,7 @@ export function toSvg({ spec, widthPx = WIDTH_PX, foot }: SvgAsked): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthPx} ${height}" ` +
 		`width="${widthPx}" height="${height}" role="img" font-family="${FONT}">` +
-		`<title>${escaped(spec.title)}</title><desc>${escaped(descriptionOf(spec))}</desc>` +
+		`<title>${escaped(spec.title)}</title><desc>${escaped(descriptionOf(chart))}</desc>` +
 		`<defs>${patternsOf(drawing)}</defs>` +
 		`<rect width="${widthPx}" height="${height}" fill="${colourOf('--card')}"/>` +
 		text({ x: MARGIN_PX, y: 24, size: 15, weight: 600, paint: colourOf('--ink') }, spec.title) +

@@ -22,7 +22,7 @@ function assumptions({ paper, report }: AppendixAsked): void {
 	paper.newPage();
 	paper.heading(2, 'Appendix A: assumptions');
 	paper.paragraph(
-		'Every input, with its range where one is known. "default" marks what nobody has set; "changed" what the author of the plan has. Where options differ, each is named.',
+		'Every input, with its range where one is known. "default" marks what nobody has set; "changed" what the author of the plan has. Where options differ, each is named. Numbers in brackets are sources of appendix B.',
 		SMALL
 	);
 	const groups = new Map<string, ReportAssumption[]>();
@@ -32,19 +32,29 @@ function assumptions({ paper, report }: AppendixAsked): void {
 		else group.push(assumption);
 	}
 	const labels = new Map(report.options.map(({ id, label }) => [id, label]));
+	const numbers = numbersOf(report);
 	table(paper, {
 		size: 7.5,
 		columns: [
-			{ head: 'Input', share: 2.4 },
-			{ head: 'Value', share: 3 },
-			{ head: 'Unit', share: 1 },
-			{ head: 'Whose word, source', share: 2 }
+			{ head: 'Input', share: 2.2 },
+			{ head: 'Value', share: 3.6 },
+			{ head: 'Unit', share: 1.1 },
+			{ head: 'Whose word [source], as of', share: 1.9 }
 		],
 		rows: [...groups.values()].map((group) => ({
-			cells: [group[0]?.label ?? '', valuesOf(group, labels), group[0]?.unit ?? '', basisOf(group)]
+			cells: [
+				group[0]?.label ?? '',
+				valuesOf(group, labels),
+				group[0]?.unit === '1' ? '' : (group[0]?.unit ?? ''),
+				basisOf(group, numbers)
+			]
 		}))
 	});
 }
+
+/** Sources are numbered in their order: keys would take half of the page. */
+const numbersOf = ({ sources }: Report): ReadonlyMap<string, number> =>
+	new Map(sources.map(({ id }, at) => [id, at + 1]));
 
 /** Values that options share are said once. */
 function valuesOf(group: readonly ReportAssumption[], labels: ReadonlyMap<string, string>): string {
@@ -59,14 +69,21 @@ function valuesOf(group: readonly ReportAssumption[], labels: ReadonlyMap<string
 	return [...owners].map(([text, names]) => `${names.join(', ')}: ${text}`).join('; ');
 }
 
-const basisOf = (group: readonly ReportAssumption[]): string =>
-	[
-		...new Set(
-			group.map(({ basis, source, asOf, changed }) =>
-				[changed ? 'changed' : basis, source, asOf].filter((text) => text !== undefined).join(', ')
-			)
-		)
-	].join('; ');
+function basisOf(group: readonly ReportAssumption[], numbers: ReadonlyMap<string, number>): string {
+	const said = new Map<string, Set<number>>();
+	for (const { basis, source, asOf, changed } of group) {
+		const word = [changed ? 'changed' : basis, asOf]
+			.filter((text) => text !== undefined)
+			.join(', ');
+		const known = said.get(word) ?? new Set<number>();
+		const number = source === undefined ? undefined : numbers.get(source);
+		if (number !== undefined) known.add(number);
+		said.set(word, known);
+	}
+	return [...said]
+		.map(([word, known]) => (known.size === 0 ? word : `${word} [${[...known].join(', ')}]`))
+		.join('; ');
+}
 
 function sources({ paper, report }: AppendixAsked): void {
 	paper.newPage();
@@ -74,14 +91,14 @@ function sources({ paper, report }: AppendixAsked): void {
 	table(paper, {
 		size: 7.5,
 		columns: [
-			{ head: 'Key', share: 1.8 },
-			{ head: 'Publisher and title', share: 3 },
-			{ head: 'Address', share: 3 },
+			{ head: 'No.', share: 0.4 },
+			{ head: 'Publisher and title', share: 3.4 },
+			{ head: 'Address', share: 3.4 },
 			{ head: 'Read on', share: 1 }
 		],
-		rows: report.sources.map(({ id, publisher, title, url, locator, retrieved, stale }) => ({
+		rows: report.sources.map(({ publisher, title, url, locator, retrieved, stale }, at) => ({
 			cells: [
-				id,
+				String(at + 1),
 				`${publisher}: ${title}`,
 				[url, locator].filter((text) => text !== undefined).join(', '),
 				stale === true ? `${retrieved}, older than 90 days` : retrieved

@@ -2,13 +2,12 @@ import { capacitySpec } from '../../charts/specs/capacity.ts';
 import { latencySpec } from '../../charts/specs/latency.ts';
 import { overTimeSpec } from '../../charts/specs/over-time.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
-import { formatMoneyCompact } from '../../format/money.ts';
-import { formatCount, formatNumber } from '../../format/number.ts';
-import { formatChance } from '../../format/quantity.ts';
+import { formatNumber } from '../../format/number.ts';
 import { isGap } from '../../report/gap.ts';
 import type { CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { yearHeads, yearTotals } from '../../report/years.ts';
+import { doubt } from './doubt.ts';
 import { figure } from './figure.ts';
-import { recommended, yearTotals } from './first-page.ts';
 import type { Paper } from './paper.ts';
 import { table } from './table.ts';
 
@@ -46,23 +45,20 @@ export function comparison(paper: Paper, report: Report): void {
 		paper.paragraph(`Not ranked: ${label}, because ${reason}.`, SMALL);
 	}
 	paper.heading(2, 'Spend by year');
-	const years = Math.ceil(report.months / 12);
 	table(paper, {
 		columns: [
 			{ head: report.currency, share: 2.6 },
-			...['One-off', ...Array.from({ length: years }, (_, y) => `Year ${y + 1}`), 'Total'].map(
-				(head) => ({ head, share: 1.3, numeric: true })
-			)
+			...yearHeads(report).map((head) => ({ head, share: 1.3, numeric: true }))
 		],
 		rows: priced(report).map((option) => ({
-			cells: [option.label, ...yearTotals(option, ['infra', 'support'], report.months).map(exact)],
+			cells: [option.label, ...yearTotals(option, ['infra', 'support'], report).map(exact)],
 			strong: option.id === report.comparison.cheapest
 		}))
 	});
 	paper.need(CHART_ROOM);
 	paper.heading(2, 'Over time');
 	figure(paper, overTimeSpec(report, 'running'));
-	ranges(paper, report);
+	doubt(paper, report);
 }
 
 /** Points that a heading and its chart take. */
@@ -72,60 +68,6 @@ const SMALL = { size: 8.5, colour: '--ink-3' } as const;
 
 const priced = ({ options }: Report): readonly ReportOption[] =>
 	options.filter(({ rows }) => rows.length > 0);
-
-/** How sure: only where futures were simulated. */
-function ranges(paper: Paper, report: Report): void {
-	const { simulation, probabilityCheapest, tornado } = report.comparison;
-	const known = report.options.filter(({ range }) => range !== undefined);
-	if (known.length > 0) {
-		paper.heading(2, `Ranges of total spend, ${report.currency}`);
-		if (simulation !== undefined) {
-			const { samples, seed, generator } = simulation;
-			const how = `${formatCount(samples)} futures, seed ${seed}, ${generator}.`;
-			paper.paragraph(how, SMALL);
-		}
-		table(paper, {
-			columns: [
-				{ head: 'Option', share: 2.4 },
-				...['P10', 'P50', 'P90', 'Cheapest in'].map((head) => ({ head, share: 1.4, numeric: true }))
-			],
-			rows: known.map(({ id, label, range }) => {
-				const chance = probabilityCheapest?.[id];
-				return {
-					cells: [
-						label,
-						exact(range?.p10 ?? '0'),
-						exact(range?.p50 ?? '0'),
-						exact(range?.p90 ?? '0'),
-						chance === undefined ? '–' : formatChance(chance)
-					]
-				};
-			})
-		});
-	}
-	const best = recommended(report);
-	const moved = tornado?.find(({ option }) => option === best?.id);
-	if (moved === undefined || best === undefined) return;
-	paper.heading(2, `What moves the total of ${best.label}`);
-	table(paper, {
-		columns: [
-			{ head: 'Input', share: 3.4 },
-			...['Low', 'High'].map((head) => ({ head, share: 1, numeric: true })),
-			...['Least', 'Most'].map((head) => ({ head: `${head}, total`, share: 1.2, numeric: true })),
-			{ head: 'Basis', share: 1 }
-		],
-		rows: moved.bars.map(({ label, unit, low, high, cheap, dear, basis }) => ({
-			cells: [
-				`${label}, ${unit}`,
-				low ?? '',
-				high ?? '',
-				formatMoneyCompact(cheap, report.currency),
-				formatMoneyCompact(dear, report.currency),
-				basis ?? ''
-			]
-		}))
-	});
-}
 
 /** Options that fit side by side with amounts to the cent. */
 const SIDE_BY_SIDE = 6;

@@ -3,6 +3,7 @@ import { fillLook } from '../../charts/palette.ts';
 import { PRINT_PALETTE, splitPaint } from '../../charts/print-palette.ts';
 import type { DrawOp } from '../../charts/recording-context.ts';
 import type { ChartSpec } from '../../charts/specs/spec.ts';
+import { withShortNames } from '../short-names.ts';
 import { descriptionOf } from '../svg.ts';
 import type { Paper } from './paper.ts';
 
@@ -10,14 +11,25 @@ import type { Paper } from './paper.ts';
 const SCALE = 0.75;
 const KEY_POINTS = 16;
 
-/** A chart as vectors with text that can be selected, and its findings for who cannot see it. */
-export function figure(paper: Paper, spec: ChartSpec): void {
-	const drawing = draw(spec, Math.round(paper.width / SCALE));
+/** Smallest that a chart is drawn: its letters stay legible. */
+const SMALLEST = 0.6;
+
+/**
+ * A chart as vectors with text that can be selected, and its findings for who cannot see it. Where
+ * `room` points are too few it is drawn smaller.
+ */
+export function figure(paper: Paper, chart: ChartSpec, room = Infinity): void {
+	const spec = withShortNames(chart);
+	const full = draw(spec, Math.round(paper.width / SCALE));
+	const wanted = full.heightPx * SCALE + KEY_POINTS + 8;
+	const scale = Math.max(Math.min(1, room / wanted), SMALLEST);
+	const points = SCALE * scale;
+	const drawing = scale === 1 ? full : draw(spec, Math.round(paper.width / points));
 	const key = spec.kind === 'bars' ? KEY_POINTS : 0;
-	const height = drawing.heightPx * SCALE + key;
+	const height = drawing.heightPx * points + key;
 	paper.need(height + 8);
 	const top = paper.y;
-	const alt = paper.printable.of(`${spec.title}. ${descriptionOf(spec)}`);
+	const alt = paper.printable.of(`${spec.title}. ${descriptionOf(chart)}`);
 	const bbox: [number, number, number, number] = [
 		paper.left,
 		top,
@@ -29,7 +41,7 @@ export function figure(paper: Paper, spec: ChartSpec): void {
 		() => {
 			if (spec.kind === 'bars') writeKey(paper, spec.series);
 			paper.doc.save();
-			paper.doc.translate(paper.left, top + key).scale(SCALE);
+			paper.doc.translate(paper.left, top + key).scale(points);
 			for (const op of drawing.ops) paint(paper, op);
 			paper.doc.restore();
 		},

@@ -2,12 +2,14 @@ import { costSpec } from '../../charts/specs/cost.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact, formatMoneyWhole } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { formatPercent } from '../../format/quantity.ts';
-import { addMoney } from '../../report/rows.ts';
 import { isGap } from '../../report/gap.ts';
 import type { Block, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { yearHeads, yearTotals } from '../../report/years.ts';
 import { figure } from './figure.ts';
-import { colourOf, type Paper } from './paper.ts';
+import { keyFigures } from './key-figures.ts';
+import type { Paper } from './paper.ts';
+import { scopeOf } from './scope.ts';
+import { SIGNED, signatures } from './signatures.ts';
 import { table, type TableRow } from './table.ts';
 
 /** The option that the report asks money for. */
@@ -18,19 +20,24 @@ export const recommended = (report: Report): ReportOption | undefined =>
 export function firstPage(paper: Paper, report: Report): void {
 	const best = recommended(report);
 	paper.heading(1, askOf(report, best));
-	paper.paragraph(scopeOf(report));
+	paper.paragraph(scopeOf(report, best));
 	paper.paragraph([report.comparison.words ?? '', report.subSentence].join(' ').trim());
-	if (best !== undefined) figures(paper, report, best);
+	if (best !== undefined) keyFigures(paper, report, best);
 	paper.heading(2, 'Total cost by option');
-	figure(paper, costSpec(report, 'all'));
+	figure(paper, costSpec(report, 'all'), paper.room - heightBelow(paper, report));
 	if (best !== undefined) {
 		paper.heading(2, `Year by year, ${best.label}`);
 		years(paper, report, best);
 		drivers(paper, report, best);
 	}
-	for (const text of remarks(report)) paper.notice(text);
+	paper.notice(remarks(report));
 	signatures(paper);
 }
+
+/** Points that everything below the chart takes: two headings, the years, the drivers, the notice. */
+const heightBelow = (paper: Paper, report: Report): number =>
+	paper.heightOf(remarks(report), paper.width - 20, { size: 9 }) + 20 + SIGNED + BELOW;
+const BELOW = 208;
 
 /** The decision in one sentence. */
 export function askOf(report: Report, best: ReportOption | undefined): string {
@@ -44,95 +51,27 @@ export function askOf(report: Report, best: ReportOption | undefined): string {
 		: `${ask}; it is ${formatMoneyCompact(lead, report.currency)} below the next option`;
 }
 
-function scopeOf({ platform, options, comparison, billing }: Report): string {
-	const others = comparison.ranking.length - 1;
-	const nodes = billing === 'provisioned' ? 'whole nodes' : 'the share of nodes used';
-	const against =
-		others < 1
-			? 'No other option could be ranked'
-			: `Compared with ${formatCount(others)} other ${others === 1 ? 'option' : 'options'}`;
-	const zero = options.some(({ kind }) => kind === 'none')
-		? ' Doing nothing costs nothing here: its cost is what it forgoes, shown apart.'
-		: '';
-	return `On ${platform.cloud}, ${platform.region}, nodes ${platform.nodeType}, billed by ${nodes}. ${against} on the same basis.${zero}`;
-}
-
-/** The four figures that a reader looks for first. */
-function figures(paper: Paper, report: Report, { totals, range }: ReportOption): void {
-	const money = (value: MoneyOrGap): string =>
-		isGap(value) ? 'not available' : formatMoneyWhole(value, report.currency);
-	const compact = (value: string): string => formatMoneyCompact(value, report.currency);
-	const discount = report.assumptions.find(({ path }) => path === 'time.discountAnnual')?.value;
-	const at = discount === undefined ? '' : ` at ${formatPercent(Number(discount))}`;
-	const { paybackMonths, irrAnnual } = totals;
-	const irr = irrAnnual === undefined ? 'IRR: none' : `IRR ${formatPercent(irrAnnual)} a year`;
-	const cells = [
-		[money(totals.spend), `total, ${report.months} months`],
-		range === undefined
-			? [money(totals.oneOff), 'of it before month 1; ranges not simulated']
-			: [`${compact(range.p10)} – ${compact(range.p90)}`, 'P10 – P90'],
-		[money(totals.presentValue), `present value${at}`],
-		[
-			paybackMonths === undefined ? 'no payback' : `month ${Math.ceil(paybackMonths)}`,
-			`${paybackMonths === undefined ? 'no benefit is counted' : 'payback against doing nothing'}; ${irr}`
-		]
-	] as const;
-	const width = (paper.width - 36) / 4;
-	paper.y += 4;
-	paper.rule('--ink', 1.2);
-	const top = paper.y + 9;
-	const small = { size: 8, colour: '--ink-3' };
-	const big = { face: 'semibold', size: 13.5 } as const;
-	const height = Math.max(...cells.map(([, words]) => paper.heightOf(words, width, small)));
-	cells.forEach(([value, words], at) => {
-		const x = paper.left + at * (width + 12);
-		paper.leaf('P', () => {
-			paper.write(value, { x, y: top, width: width + 8 }, big);
-			paper.write(words, { x, y: top + 19, width }, small);
-		});
-	});
-	paper.y = top + 19 + height + 8;
-	paper.rule('--line-2');
-	paper.y += 4;
-}
-
-/** Spend by year of the plan, one-off cash apart. */
-export function yearTotals(
-	option: ReportOption,
-	blocks: readonly Block[],
-	months: number
-): readonly MoneyOrGap[] {
-	const rows = option.rows.filter(({ block }) => blocks.includes(block));
-	const count = Math.ceil(months / 12);
-	return [
-		addMoney(rows.map(({ month0 }) => month0)),
-		...Array.from({ length: count }, (_, year) =>
-			addMoney(rows.flatMap(({ monthly }) => monthly.slice(year * 12, year * 12 + 12)))
-		),
-		addMoney(rows.map(({ total }) => total))
-	];
-}
-
 const cell = (value: MoneyOrGap): string =>
 	isGap(value) ? 'not available' : formatCellExact(value);
 
+/** The recommended option by year, and below it the line that all is measured against. */
 function years(paper: Paper, report: Report, option: ReportOption): void {
-	const count = Math.ceil(report.months / 12);
-	const line = (label: string, blocks: readonly Block[], strong: boolean): TableRow => ({
-		cells: [label, ...yearTotals(option, blocks, report.months).map(cell)],
-		strong
+	const line = (label: string, of: ReportOption, blocks: readonly Block[]): TableRow => ({
+		cells: [label, ...yearTotals(of, blocks, report).map(cell)]
 	});
+	const zero = report.options.find(({ kind, rows }) => kind === 'none' && rows.length > 0);
 	table(paper, {
 		columns: [
 			{ head: report.currency, share: 3 },
-			...['One-off', ...Array.from({ length: count }, (_, y) => `Year ${y + 1}`), 'Total'].map(
-				(head) => ({ head, share: 1.4, numeric: true })
-			)
+			...yearHeads(report).map((head) => ({ head, share: 1.4, numeric: true }))
 		],
 		rows: [
-			line('Infrastructure', ['infra'], false),
-			line('Support and maintenance', ['support'], false),
-			line('Total', ['infra', 'support'], true)
+			line('Infrastructure', option, ['infra']),
+			line('Support and maintenance', option, ['support']),
+			{ ...line('Total', option, ['infra', 'support']), strong: true },
+			...(zero === undefined || zero.id === option.id
+				? []
+				: [line(`Zero line: ${zero.label}`, zero, ['infra', 'support'])])
 		]
 	});
 }
@@ -163,31 +102,21 @@ const largestRows = ({ rows }: ReportOption) =>
 		.sort((a, b) => Number(b.total) - Number(a.total))
 		.slice(0, MOST_DRIVERS);
 
-/** Price dates, what is stale, what is missing. */
-function remarks({ pricesAsOf, warnings, options }: Report): readonly string[] {
+/** Price dates, what is stale, what is missing; all other notes stand in appendix C. */
+function remarks({ pricesAsOf, warnings, options }: Report): string {
 	const missing = options
 		.filter(({ status }) => status === 'incomplete')
-		.map(({ label, statusReason }) => `${label}: ${statusReason ?? 'not available'}`);
+		.map(
+			({ label, statusReason }) =>
+				`${label}: ${(statusReason ?? 'not available').replace(/\.$/, '')}.`
+		);
+	const stale = warnings
+		.filter(({ code }) => code === 'STALE_PRICES')
+		.map(({ message }) => message);
 	const prices = `Prices read between ${pricesAsOf.oldest} and ${pricesAsOf.newest}.`;
-	return [[prices, ...warnings.map(({ message }) => message), ...missing].join(' ')];
-}
-
-function signatures(paper: Paper): void {
-	paper.need(44);
-	const top = paper.y + 26;
-	const width = (paper.width - 48) / 3;
-	['Prepared by, date', 'Reviewed by, date', 'Approved by, date'].forEach((text, at) => {
-		const x = paper.left + at * (width + 24);
-		paper.artifact(() => {
-			paper.doc
-				.moveTo(x, top)
-				.lineTo(x + width, top)
-				.lineWidth(0.75)
-				.strokeColor(colourOf('--ink-2'))
-				.stroke();
-		});
-		const style = { size: 8, colour: '--ink-3' };
-		paper.leaf('P', () => paper.write(text, { x, y: top + 4, width }, style));
-	});
-	paper.y = top + 18;
+	const scope = stale.length > 0 ? [] : ['Tax, data-centre and application cost are not included.'];
+	const others = warnings.length - stale.length;
+	const more =
+		others > 0 ? [`${others} more ${others === 1 ? 'note' : 'notes'} in appendix C.`] : [];
+	return [prices, ...stale, ...scope, ...missing, ...more].join(' ');
 }

@@ -32,7 +32,7 @@ export interface Box {
 }
 
 const SIDE = 45;
-const TOP = 78;
+const TOP = 70;
 const BOTTOM = 54;
 
 /** Digits of one width, so that columns of amounts stand in line. */
@@ -99,12 +99,17 @@ export class Paper {
 
 	heightOf(text: string, width: number, style: TextStyle): number {
 		this.#face(style);
-		return this.doc.heightOfString(this.printable.of(text), { width, lineGap: style.gap ?? 0 });
+		return this.doc.heightOfString(this.printable.of(text), {
+			width,
+			lineGap: style.gap ?? 0,
+			...(style.align === 'right' ? { features: TABULAR } : {})
+		});
 	}
 
 	widthOf(text: string, style: TextStyle): number {
 		this.#face(style);
-		return this.doc.widthOfString(this.printable.of(text));
+		const features = style.align === 'right' ? { features: TABULAR } : {};
+		return this.doc.widthOfString(this.printable.of(text), features);
 	}
 
 	/** Draws text in a box and gives its height; who calls says what it is. */
@@ -202,10 +207,11 @@ export class Paper {
 		const half = this.width / 2;
 		const right = { ...style, align: 'right' } as const;
 		const low = this.doc.page.height - 44;
-		this.#oneLine(head[0], this.left, 42, half - 6, style);
-		this.#oneLine(head[1], this.left + half + 6, 42, half - 6, right);
-		this.#oneLine(foot, this.left, low + 6, this.width - 80, style);
-		this.#oneLine(`Page ${page} of ${count}`, this.left + this.width - 76, low + 6, 76, right);
+		this.line(head[0], { x: this.left, y: 42, width: half - 6 }, style);
+		this.line(head[1], { x: this.left + half + 6, y: 42, width: half - 6 }, right);
+		this.line(foot, { x: this.left, y: low + 6, width: this.width - 80 }, style);
+		const number = { x: this.left + this.width - 76, y: low + 6, width: 76 };
+		this.line(`Page ${page} of ${count}`, number, right);
 		for (const y of [56, low]) {
 			this.doc
 				.moveTo(this.left, y)
@@ -216,7 +222,8 @@ export class Paper {
 		}
 	}
 
-	#oneLine(text: string, x: number, y: number, width: number, style: TextStyle): void {
+	/** Draws text on one line, cut where it is too long. */
+	line(text: string, { x, y, width }: Box, style: TextStyle): void {
 		this.#face(style);
 		let shown = this.printable.of(text);
 		while (this.doc.widthOfString(shown) > width && shown.length > 2) {

@@ -27,28 +27,71 @@ interface Placed extends TableColumn {
 	readonly width: number;
 }
 
-function placed(paper: Paper, columns: readonly TableColumn[]): readonly Placed[] {
-	const shares = columns.reduce((sum, { share }) => sum + share, 0);
-	const free = paper.width - GUTTER * (columns.length - 1);
-	let x = paper.left;
-	return columns.map((column) => {
-		const width = (column.share / shares) * free;
-		const at = { ...column, x, width };
-		x += width + GUTTER;
-		return at;
-	});
+/** Columns of text keep at least this share of the page. */
+const LEAST_TEXT = 0.16;
+const SMALLEST = 5.5;
+
+interface Layout {
+	readonly size: number;
+	readonly columns: readonly Placed[];
 }
 
+/** Numbers never break: their columns are as wide as they, and the letters smaller where it must be. */
+function layoutOf(paper: Paper, asked: TableAsked, size: number): Layout {
+	const { columns } = asked;
+	const free = paper.width - GUTTER * (columns.length - 1);
+	const widths = columns.map((column, at) =>
+		column.numeric === true ? numbersWidth(paper, asked, at, size) : 0
+	);
+	const taken = widths.reduce((sum, width) => sum + width, 0);
+	const texts = columns.filter(({ numeric }) => numeric !== true).length;
+	if (free - taken < texts * LEAST_TEXT * paper.width && size > SMALLEST) {
+		return layoutOf(paper, asked, size - 0.5);
+	}
+	const shares = columns.map(({ share }) => share);
+	const total = shares.reduce((sum, share) => sum + share, 0);
+	const wished = shares.map((share) => (share / total) * free);
+	const missing = sum(widths.map((width, at) => Math.max(0, width - (wished[at] ?? 0))));
+	const spare = sum(wished.map((width, at) => Math.max(0, width - (widths[at] ?? 0))));
+	const given = spare === 0 ? 0 : Math.min(1, missing / spare);
+	let x = paper.left;
+	return {
+		size,
+		columns: columns.map((column, at) => {
+			const [wish, least] = [wished[at] ?? 0, widths[at] ?? 0];
+			const width = wish < least ? least : wish - (wish - least) * given;
+			const placed = { ...column, x, width };
+			x += width + GUTTER;
+			return placed;
+		})
+	};
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+const numbersWidth = (paper: Paper, { rows }: TableAsked, at: number, size: number): number =>
+	Math.max(
+		0,
+		...rows.map(({ cells, strong }) => {
+			const face = strong === true ? ({ face: 'semibold' } as const) : {};
+			return paper.widthOf(cells[at] ?? '', { ...face, size, align: 'right' }) + 1;
+		})
+	);
+
 /** A table with heads that say what they are of; they come again on each page. */
-export function table(paper: Paper, { columns, rows, size = 8.5 }: TableAsked): void {
-	const at = placed(paper, columns);
+export function table(paper: Paper, asked: TableAsked): void {
+	const { columns, rows } = asked;
+	const { size, columns: at } = layoutOf(paper, asked, asked.size ?? 8.5);
 	const head: TextStyle = { face: 'semibold', size: size - 0.5, colour: '--ink-2' };
 	const styleOf = ({ strong }: TableRow): TextStyle =>
 		strong === true ? { face: 'semibold', size } : { size };
 	const heads = columns.map((column) => column.head);
 	const heightOf = (cells: readonly string[], style: TextStyle): number =>
 		Math.max(
-			...at.map(({ width }, column) => paper.heightOf(cells[column] ?? '', width, style)),
+			...at.map(({ width, numeric }, column) => {
+				const aligned = numeric === true ? ({ ...style, align: 'right' } as const) : style;
+				return paper.heightOf(cells[column] ?? '', width, aligned);
+			}),
 			size
 		) +
 		2 * PAD;
