@@ -3,6 +3,7 @@ import { compile, type Compiled } from './compile.ts';
 import { Decimal } from './decimal.ts';
 import { ExactReading, Gap, type Exact } from './graph/exact.ts';
 import type { FaultCode } from './graph/node.ts';
+import { inputAt } from './inputs.ts';
 import { sourcePath, type Fault, type ModelRecord } from './record.ts';
 import { ROW_KEYS, SOURCE_APPLICATION, TODAY_BILL, type RowKey } from './rows.ts';
 
@@ -66,7 +67,7 @@ const isOfProxies = ({ code }: Fault): boolean =>
 const underSource = ({ code, path, message }: Fault): Fault => ({
 	code,
 	path: sourcePath(path),
-	message: message.replace(path, sourcePath(path))
+	message: `Of the mesh being left: ${message}`
 });
 
 const ORDER: readonly FaultCode[] = [
@@ -114,7 +115,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	REQUEST_UNSET: 'no request is set, so what is reserved is not known; set it or size by usage',
 	REPLICA_TOO_SMALL: 'a replica requests no more CPU than it uses when idle',
 	NODE_TOO_SMALL: 'daemons and agents leave no room on a node',
-	POD_TOO_LARGE: 'not one pod of the group fits on an empty node',
+	POD_TOO_LARGE: 'with its proxy, not one pod of the group fits on an empty node',
 	FARGATE_TOO_LARGE: 'no task size is large enough'
 };
 
@@ -127,7 +128,7 @@ function firstFault(compiled: Compiled, answers: Answers): Fault | undefined {
 			const margin = answers.of(`check.${at}`, k);
 			if (margin instanceof Gap || margin.gt(0)) continue;
 			const when = k === 0 ? '' : ` from month ${k + 1}`;
-			return { code, path, message: `${path}: ${WORDS[code] ?? code}${when}` };
+			return { code, path, message: `${inputAt(path)?.label ?? path}: ${WORDS[code] ?? code}${when}` };
 		}
 	}
 	return undefined;
