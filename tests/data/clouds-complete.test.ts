@@ -108,18 +108,25 @@ describe('gaps stay gaps', () => {
 		}
 	});
 
-	it('prices both parts of a Fargate task in 5 regions and guesses in none', () => {
-		const both = Object.keys(aws.regions).filter((region) => {
-			const { fargateVcpuHour, fargateGibHour } = platformPrices(aws, region);
-			return !isMissing(fargateVcpuHour) && !isMissing(fargateGibHour);
+	it('reads both parts of a Fargate task in 5 regions, and scales those of us-east-1 elsewhere', () => {
+		const methods = Object.keys(aws.regions).map((region) => {
+			const { fargateVcpuHour: cpu, fargateGibHour: memory } = platformPrices(aws, region);
+			if (isMissing(cpu) || isMissing(memory)) throw new Error(`no task price in ${region}`);
+			return { region, both: cpu.method === 'published' && memory.method === 'published' };
 		});
-		expect(both).toEqual([
+		expect(methods.flatMap(({ region, both }) => (both ? [region] : []))).toEqual([
 			'ap-northeast-1',
 			'ap-southeast-1',
 			'ap-southeast-2',
 			'sa-east-1',
 			'us-east-1'
 		]);
+		// t3.2xlarge: 0.3648 USD an hour in eu-west-1, 0.3328 in us-east-1; 0.04048 · 0.3648 / 0.3328.
+		expect(platformPrices(aws, 'eu-west-1').fargateVcpuHour).toMatchObject({
+			amount: '0.044372',
+			method: 'assumed',
+			grade: 'D'
+		});
 	});
 
 	it('offers nothing of AWS on Google Cloud or Azure', () => {
