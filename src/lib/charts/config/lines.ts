@@ -4,6 +4,7 @@ import { valueOf, type LineSpec } from '../specs/spec.ts';
 import { spread } from '../specs/spread.ts';
 import { ticks } from '../specs/ticks.ts';
 import type { Surroundings } from './bars.ts';
+import { lineExtras } from './line-extras.ts';
 
 const LINE_PX = 15;
 
@@ -32,11 +33,21 @@ const ends = (spec: LineSpec, around: Surroundings, narrow: boolean): Plugin => 
 	}
 });
 
+/** Names of ticks by the point they stand nearest to. */
+function tickNames({ x }: LineSpec): Readonly<Record<number, string>> | undefined {
+	if (x.ticks === undefined) return undefined;
+	return Object.fromEntries(x.ticks.map(({ at, label }) => [Math.round(at), label]));
+}
+
 /** A line chart for Chart.js; lines are told apart by colour, dash and marker. */
 export function lineConfig(spec: LineSpec, around: Surroundings): ChartConfiguration<'line'> {
 	const { palette } = around;
 	const narrow = around.widthPx < 560;
-	const values = spec.lines.flatMap((line) => line.points.map((point) => valueOf(point) ?? 0));
+	const values = [
+		...spec.lines.flatMap((line) => line.points.map((point) => valueOf(point) ?? 0)),
+		...(spec.band?.high ?? [])
+	];
+	const named = tickNames(spec);
 	const axis = ticks(Math.min(0, ...values), Math.max(0, ...values), 5);
 	const every = Math.max(1, Math.round(spec.x.names.length / (narrow ? 4 : 8)));
 	return {
@@ -81,7 +92,8 @@ export function lineConfig(spec: LineSpec, around: Surroundings): ChartConfigura
 						font: { family: palette.font, size: 11.5 },
 						autoSkip: false,
 						maxRotation: 0,
-						callback: (_value, i) => (i % every === 0 ? spec.x.names[i] : null)
+						callback: (_value, i) =>
+							named === undefined ? (i % every === 0 ? spec.x.names[i] : null) : (named[i] ?? null)
 					}
 				},
 				y: {
@@ -115,6 +127,6 @@ export function lineConfig(spec: LineSpec, around: Surroundings): ChartConfigura
 				}
 			}
 		},
-		plugins: [ends(spec, around, narrow)]
+		plugins: [lineExtras(spec, around), ends(spec, around, narrow)]
 	};
 }

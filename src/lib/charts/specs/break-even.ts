@@ -70,7 +70,7 @@ export function breakEvenSpec(report: Report, { found, points }: Crossing): Line
 			full: (value) => `${formatCellExact(value.toFixed(2))} ${report.currency}`
 		},
 		x: {
-			label: `${found.label}, ${found.unit}`,
+			label: axisLabel(found),
 			names: points.map(({ x }) => formatNumber(x)),
 			ticks: ticksOf(found, count),
 			marks: [
@@ -87,5 +87,9 @@ export function breakEvenSpec(report: Report, { found, points }: Crossing): Line
 		notes: []
 	};
 }
+
+/** The unit follows where the name does not say it. */
+const axisLabel = ({ label, unit }: ReportBreakEven): string =>
+	label.toLowerCase().includes(unit) ? label : `${label}, ${unit}`;
 
 const lowered = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

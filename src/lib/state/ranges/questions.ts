@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
+import type { Crossing } from '../../report/decision/crossing.ts';
 import type { Decision } from '../../report/decision/decision.ts';
 
 /** How sure the answer to a plan is. */
@@ -10,14 +11,33 @@ export interface RangesQuestion {
 	readonly quick: boolean;
 }
 
-export type Question = RangesQuestion;
+/** Two options over one thing that moves. */
+export interface CrossingQuestion {
+	readonly kind: 'crossing';
+	readonly plan: Plan;
+	readonly a: string;
+	readonly b: string;
+	/** An axis by its id; the first where it is none of the pair's. */
+	readonly axis: string | undefined;
+}
+
+export type Question = RangesQuestion | CrossingQuestion;
 
 export interface DecisionAnswer {
 	readonly kind: 'ranges';
 	readonly decision: Decision;
 }
 
-export type Answer = DecisionAnswer;
+export interface CrossingAnswer {
+	readonly kind: 'crossing';
+	/** Everything over which the two can be compared. */
+	readonly axes: readonly { readonly id: string; readonly label: string }[];
+	readonly axis: string | undefined;
+	/** Absent: neither cost depends on it, or one of the two has none. */
+	readonly crossing?: Crossing;
+}
+
+export type Answer = DecisionAnswer | CrossingAnswer;
 
 /** Who asked hears how far the work is, and then the answer or that there is none. */
 export interface Hearing {

@@ -29,7 +29,7 @@ export interface Running {
  * another is dropped, so that no range of an earlier plan stands beside a later one.
  */
 export class Ranges {
-	readonly #desk: Desk;
+	readonly desk: Desk;
 	#plan: Plan | undefined;
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +39,7 @@ export class Ranges {
 	failed = $state(false);
 
 	constructor(desk: Desk, first?: Known) {
-		this.#desk = desk;
+		this.desk = desk;
 		this.#known = first;
 		this.#plan = first?.plan;
 	}
@@ -78,7 +78,7 @@ export class Ranges {
 	cancel(): void {
 		this.#turn++;
 		clearTimeout(this.#timer);
-		this.#desk.drop('ranges');
+		this.desk.drop('ranges');
 		this.running = undefined;
 	}
 
@@ -93,15 +93,15 @@ export class Ranges {
 		const turn = ++this.#turn;
 		const isWanted = (): boolean => turn === this.#turn && plan === this.#plan;
 		this.running = { samples, share: 0 };
-		this.#desk.ask(
+		this.desk.ask(
 			{ kind: 'ranges', plan, samples, quick: samples === PREVIEW },
 			{
 				progress: (share) => {
 					if (isWanted()) this.running = { samples, share };
 				},
-				answer: ({ decision }) => {
-					if (!isWanted()) return;
-					this.#known = { plan, decision };
+				answer: (answer) => {
+					if (!isWanted() || answer.kind !== 'ranges') return;
+					this.#known = { plan, decision: answer.decision };
 					this.running = undefined;
 				},
 				failed: () => {

@@ -2,11 +2,12 @@ import { DrawStore } from '../../engine/simulate/draw-store.ts';
 import { canonicalJson } from '../../plan/canonical.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportOf } from '../../report/build-report.ts';
+import { axesBetween, crossing } from '../../report/decision/crossing.ts';
 import { decision } from '../../report/decision/decide.ts';
 import type { Report } from '../../report/types.ts';
 import { workOut, type Worked } from '../../report/work-out.ts';
 import type { Estimator } from '../estimator.ts';
-import type { Answer, Question } from './questions.ts';
+import type { Answer, CrossingAnswer, CrossingQuestion, Question } from './questions.ts';
 import type { Steps } from './slices.ts';
 
 interface Known {
@@ -33,6 +34,7 @@ export class RangesWork {
 	}
 
 	*#answer(question: Question, { worked, report }: Known): Steps<Answer> {
+		if (question.kind === 'crossing') return crossed(question, { worked, report });
 		const { samples, quick } = question;
 		const asked = { worked, report, samples, quick, store: this.#store };
 		return { kind: 'ranges', decision: yield* decision(asked) };
@@ -48,4 +50,20 @@ export class RangesWork {
 		this.#known = { text, worked: worked.value, report: reportOf(worked.value, generatedAt) };
 		return this.#known;
 	}
+}
+
+function crossed(
+	{ a, b, axis }: CrossingQuestion,
+	{ worked, report }: Pick<Known, 'worked' | 'report'>
+): CrossingAnswer {
+	const asked = { worked, report, a, b };
+	const found = axesBetween(asked);
+	const chosen = found.find(({ id }) => id === axis) ?? found[0];
+	const one = chosen && crossing(asked, chosen);
+	return {
+		kind: 'crossing',
+		axes: found.map(({ id, label }) => ({ id, label })),
+		axis: chosen?.id,
+		...(one === undefined ? {} : { crossing: one })
+	};
 }
