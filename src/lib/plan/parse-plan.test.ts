@@ -49,7 +49,15 @@ describe('a number that is wrong', () => {
 		['ten', '"ten" is not a number; allowed: 0 or more, at most 10^12.'],
 		['NaN', '"NaN" is not a number; allowed: 0 or more, at most 10^12.'],
 		['0x10', '"0x10" is not a number; allowed: 0 or more, at most 10^12.'],
-		['1,5', '"1,5" is not a number; allowed: 0 or more, at most 10^12.'],
+		[
+			'1,5',
+			'"1,5" is not a number, its decimals stand after a point; allowed: 0 or more, at most 10^12.'
+		],
+		['30%', '"30%" is not a number, write 0.3 for 30 %; allowed: 0 or more, at most 10^12.'],
+		[
+			'1 000',
+			'"1 000" is not a number, write it without marks between thousands; allowed: 0 or more, at most 10^12.'
+		],
 		[
 			'1e9000000',
 			'"1e9000000" has an exponent; write the number out; allowed: 0 or more, at most 10^12.'

@@ -39,8 +39,17 @@ function readText(text: string, input: Input): Read<number | string> {
 	if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(bare)) {
 		return refuse(`${quoted(text)} has an exponent; write the number out; allowed: ${words}.`);
 	}
-	if (!PLAIN.test(bare)) return refuse(`${quoted(text)} is not a number; allowed: ${words}.`);
+	if (!PLAIN.test(bare)) {
+		return refuse(`${quoted(text)} is not a number${adviceOn(bare)}; allowed: ${words}.`);
+	}
 	return withinRange(bare, input);
+}
+
+/** What was probably meant. */
+function adviceOn(bare: string): string {
+	if (/^-?\d+,\d+$/.test(bare)) return ', its decimals stand after a point';
+	if (/^-?[\d.]+\s*%$/.test(bare)) return ', write 0.3 for 30 %';
+	return /^\d{1,3}([ .']\d{3})+$/.test(bare) ? ', write it without marks between thousands' : '';
 }
 
 function withinRange(value: number | string, input: Input): Read<number | string> {

@@ -8,7 +8,7 @@ export interface Flaw {
 
 /** Strings are matched in runs, so that a long one needs no long way back. */
 const TOKEN =
-	/\s*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
+	/\s*(?:([{}[\],:])|("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
 /** What may come next: a value, a key, a colon, or what ends or continues a container. */
 type Next = 'value' | 'first' | 'key' | 'first key' | 'colon' | 'more';

@@ -150,6 +150,20 @@ describe('notes that a reader must have seen', () => {
 		expect(codes({ workload: { season } })).toContain('SEASON_NORMALISED');
 	});
 
+	it('say why no mesh costs nothing until a benefit is entered, and why zero pods cost people', () => {
+		expect(codes({})).toContain('NO_MESH_COSTS_NOTHING');
+		const replaced = { opportunity: { replacedMonthly: 1000 } };
+		expect(codes(replaced)).not.toContain('NO_MESH_COSTS_NOTHING');
+		expect(codes({ options: ['linkerd'] })).not.toContain('NO_MESH_COSTS_NOTHING');
+		expect(codes({ workload: { pods: 0 } })).toContain('NOTHING_MESHED');
+		expect(codes({})).not.toContain('NOTHING_MESHED');
+	});
+
+	it('say that the payload no longer sets what crosses zones once the bytes are entered', () => {
+		expect(codes({ workload: { bytesPerCall: 100 } })).toContain('BYTES_ENTERED');
+		expect(codes({ workload: { payloadKiB: 8 } })).not.toContain('BYTES_ENTERED');
+	});
+
 	it('name the meshes that leave pods on Fargate outside', () => {
 		const groups = [{ pods: 10 }, { pods: 5, runtime: 'fargate' as const }];
 		const { warnings } = report({ workload: { groups }, platform: { region: 'us-east-1' } });

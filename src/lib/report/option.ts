@@ -5,6 +5,7 @@ import { capacityOf } from './capacity.ts';
 import { factsOf } from './facts.ts';
 import { isGap } from './gap.ts';
 import { latencyOf } from './latency.ts';
+import { milestonesOf } from './milestones.ts';
 import { bookIn } from './book.ts';
 import { rowsOf, totalsOf } from './rows.ts';
 import type { Gap, OptionStatus, ReportOption, ReportTotals } from './types.ts';
@@ -45,13 +46,16 @@ export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
 	const book = bookIn(accounts.book, currency);
 	const priced = { option, run, accounts, book, currency };
 	const totals = totalsOf(priced);
+	const latency = latencyOf(worked, all);
+	const milestones = milestonesOf(worked, { totals, latency });
 	return {
 		...head,
 		...statusOf(worked, totals),
 		rows: rowsOf(priced),
 		totals,
 		capacity: capacityOf(worked),
-		latency: latencyOf(worked, all),
+		latency,
+		...(milestones.length === 0 ? {} : { milestones }),
 		facts: factsOf(run)
 	};
 }

@@ -110,6 +110,15 @@ export interface ReportLatency {
 
 export type OptionStatus = 'available' | 'ended' | 'incomplete' | 'not-offered';
 
+/** A month in which something changes for an option. */
+export interface ReportMilestone {
+	readonly kind: 'commitment' | 'nodes' | 'capacity' | 'support' | 'payback';
+	/** Month of the plan, from 1. */
+	readonly month: number;
+	/** What happens then: the end of a sentence. */
+	readonly words: string;
+}
+
 export interface ReportOption {
 	readonly id: string;
 	readonly label: string;
@@ -125,6 +134,8 @@ export interface ReportOption {
 	readonly totals: ReportTotals;
 	readonly capacity: ReportCapacity | Gap;
 	readonly latency: ReportLatency | Gap;
+	/** Earliest first. */
+	readonly milestones?: readonly ReportMilestone[];
 	/** P10–P90 of spend, when a simulation has run. */
 	readonly range?: ReportBand;
 	/** Spend by month with its band, when a simulation has run. */

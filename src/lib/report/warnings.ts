@@ -6,6 +6,8 @@ import { formatCount } from '../format/number.ts';
 import { formatDay } from '../format/date.ts';
 import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import type { Run } from '../engine/run.ts';
+import { isGap } from './gap.ts';
+import { planNotes } from './plan-notes.ts';
 import type { ReportAssumption, ReportComparison, ReportOption, ReportWarning } from './types.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
@@ -26,14 +28,15 @@ export function warningsOf(told: Told): readonly ReportWarning[] {
 		...perRun(told, unscoped),
 		...perRun(told, unsupported),
 		...outOfReach(told),
-		...coverage(told),
 		...perRun(told, onSpot),
 		...perRun(told, freeAllowance),
 		...perRun(told, volumeLicence),
 		...perRun(told, localEndpoints),
 		...billing(told),
 		...packing(told),
-		...season(told),
+		...planNotes(told.worked),
+		...perRun(told, nothingMeshed),
+		...doingNothing(told),
 		...stale(told)
 	];
 }
@@ -117,15 +120,30 @@ function outOfReach({ worked }: Told): readonly ReportWarning[] {
 	];
 }
 
-function coverage({ worked }: Told): readonly ReportWarning[] {
-	const { coverage: share, commitment = 'on-demand' } = worked.plan.platform ?? {};
-	if (share === undefined || commitment !== 'on-demand') return [];
+const nothingMeshed: Rule = (run) => {
+	if (run.record.choices.mesh.kind === 'none' || number(run, 'podsMeshed') > 0) return undefined;
+	return {
+		code: 'NOTHING_MESHED',
+		path: 'workload.pods',
+		message:
+			'No pod is in the mesh in month 1: what stands here is the people who would run it all the same.'
+	};
+};
+
+/** A mesh is compared with what it costs to go without one, once that is entered. */
+function doingNothing({ options }: Told): readonly ReportWarning[] {
+	const none = options.filter(({ kind }) => kind === 'none').map(({ id }) => id);
+	const avoids = options.some(
+		({ totals: { avoided } }) => !isGap(avoided) && Number(avoided) !== 0
+	);
+	if (none.length === 0 || avoids) return [];
 	return [
 		{
-			code: 'COVERAGE_WITHOUT_TERM',
-			path: 'platform.coverage',
+			code: 'NO_MESH_COSTS_NOTHING',
+			path: 'opportunity.enabled',
 			message:
-				'Nodes are bought on demand, so nothing is covered: choose a commitment of a year or three.'
+				'No mesh costs nothing here: what going without one costs counts once it is entered under “Risk and benefit”.',
+			options: none
 		}
 	];
 }
@@ -195,17 +213,6 @@ function packing({ options }: Told): readonly ReportWarning[] {
 			message:
 				'Counting whole pods gives another number of nodes than counting totals: see Capacity for both.',
 			options: differing.map(({ id }) => id)
-		}
-	];
-}
-
-function season({ worked }: Told): readonly ReportWarning[] {
-	if (!Array.isArray(worked.plan.workload?.season)) return [];
-	return [
-		{
-			code: 'SEASON_NORMALISED',
-			path: 'workload.season',
-			message: 'The season was brought to a mean of 1 over the year.'
 		}
 	];
 }

@@ -7,6 +7,7 @@ describe('typed numbers', () => {
 		[' 1 250 000 ', 1250000],
 		['+7', 7],
 		['.5', 0.5],
+		['\uff13\uff10\uff10', 300],
 		['\u22123', -3]
 	])('reads %j as %d', (text, value) => {
 		expect(valueOfText(text)).toBe(value);
@@ -28,6 +29,8 @@ describe('typed numbers', () => {
 	it('moves the point of a per cent without a change of digits: 2 % is 0.02, 0.1 % is 0.001', () => {
 		expect(valueOfText('2', -2)).toBe(0.02);
 		expect(valueOfText('0.1', -2)).toBe(0.001);
+		expect(valueOfText('30 %', -2)).toBe(0.3);
+		expect(valueOfText('30 %')).toBe('30 %');
 		expect(valueOfText('-12.5', -2)).toBe(-0.125);
 	});
 

@@ -1,11 +1,12 @@
 /** What people type into a number field, and what it says. */
 const PLAIN = /^-?\d{1,15}(\.\d{1,9})?$/;
 
-/** Thousands marks and spaces go, a leading plus too: `+12,000` reads `12000`. */
+/** Thousands marks and spaces go, a leading plus too, and digits of other widths: `+12,000` reads `12000`. */
 export const tidy = (text: string): string =>
 	text.length > 64
 		? text
 		: text
+				.normalize('NFKC')
 				.trim()
 				.replace(/^\+/, '')
 				.replace(/\u2212/g, '-')
@@ -31,7 +32,7 @@ export function shifted(text: string, places: number): string {
  * that the plan's own check can quote it. `shift` moves the point: −2 for per cent.
  */
 export function valueOfText(text: string, shift = 0): number | string {
-	const plain = tidy(text);
+	const plain = shift === -2 ? tidy(text).replace(/\s*%$/, '') : tidy(text);
 	return PLAIN.test(plain) ? Number(shifted(plain, shift)) : text;
 }
 
