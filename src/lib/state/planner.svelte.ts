@@ -61,6 +61,8 @@ export class Planner {
 	estimator: Estimator | undefined = $state.raw();
 	history: History<Draft> = $state.raw(emptyHistory);
 	trouble: Trouble | undefined = $state.raw();
+	/** A link is being read: what is shown is not its plan yet. */
+	opening = $state(false);
 	/** Prices are on their way. */
 	waiting = $state(false);
 	/** Faults that only show with prices: a node type that the region lacks. */
@@ -151,6 +153,15 @@ export class Planner {
 
 	/** A state from the address: shown, or named as unreadable with the link kept. */
 	async follow(text: string, link: string): Promise<void> {
+		this.opening = true;
+		try {
+			await this.#follow(text, link);
+		} finally {
+			this.opening = false;
+		}
+	}
+
+	async #follow(text: string, link: string): Promise<void> {
 		const estimator = await this.ready();
 		const read = await estimator.decode(text);
 		if (read.ok) {
