@@ -8,10 +8,12 @@ const isStatic = process.env.ADAPTER === 'static';
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
+		// Apart from that of the server, whose chunks `npm run size` looks up.
+		outDir: isStatic ? '.svelte-kit/static' : '.svelte-kit',
 		adapter: isStatic
 			? adapterStatic({
-					pages: 'build-static',
-					assets: 'build-static',
+					pages: 'build-static/site',
+					assets: 'build-static/site',
 					strict: false,
 					precompress: true
 				})

@@ -20,7 +20,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{data,support,cli,report}/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'tests/{data,support,cli,report,agreement,hosting}/**/*.test.ts'],
 					exclude: [BROWSER_TESTS, SSR_TESTS]
 				}
 			},

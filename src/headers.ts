@@ -65,10 +65,12 @@ export function framedBy(path: string, policy: string, ancestors: string): strin
 		.filter((directive) => directive !== '' && !directive.startsWith('frame-ancestors'))
 		// The snippet builder alone shows a frame: an embed of its own site.
 		.map((directive) =>
-			directive === "frame-src 'none'" && path === BUILDER ? "frame-src 'self'" : directive
+			directive.startsWith('frame-src ')
+				? `frame-src ${path === BUILDER ? "'self'" : "'none'"}`
+				: directive
 		);
-	// A separator in the setting would smuggle in a directive, or a whole policy.
-	const list = isEmbed(path) ? ancestors.replace(/[;,\s]+/g, ' ').trim() : "'none'";
+	// A separator in the setting would smuggle in a directive, a quote would end a value in a file.
+	const list = isEmbed(path) ? ancestors.replace(/[^\w'*:/.[\]-]+/g, ' ').trim() : "'none'";
 	return [...others, `frame-ancestors ${list === '' ? "'none'" : list}`].join('; ');
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, runNode, say } from './command.mjs';
+import { ROOT, run, runNode, say } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
 
@@ -12,6 +12,10 @@ const TARGETS = {
 	app: {
 		sources: ['src', 'pricing-data', 'static', 'package-lock.json', 'svelte.config.js'],
 		built: 'build/index.js'
+	},
+	static: {
+		sources: ['src', 'pricing-data', 'static', 'package-lock.json', 'svelte.config.js'],
+		built: 'build-static/nginx.conf'
 	},
 	cli: { sources: [...EVERYWHERE, 'src/cli'], built: 'build/cli/meshup.js' }
 };
@@ -57,6 +61,15 @@ export function buildAll() {
 	buildCli();
 }
 
+/** Builds fixed pages for any web server, with what nginx, Caddy and others are configured with. */
+export function buildStatic() {
+	const started = new Date();
+	run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { ADAPTER: 'static' });
+	runNode([BUNDLE, 'hosting']);
+	runNode(['.svelte-kit/hosting/main.js', 'build-static']);
+	date('static', started);
+}
+
 function buildCli() {
 	const started = new Date();
 	runNode([BUNDLE, 'cli']);
@@ -72,6 +85,13 @@ export function ensureApp() {
 		if (!isStale('app')) return;
 		say('Building …');
 		buildAll();
+	});
+}
+
+/** Builds the fixed pages when needed. */
+export function ensureStatic() {
+	withLock(() => {
+		if (isStale('static')) buildStatic();
 	});
 }
 

@@ -7,6 +7,12 @@ import { ROOT } from './command.mjs';
 /** Entry, and where its bundle goes. The server takes the place of the adapter's own. */
 const BUNDLES = {
 	cli: { entry: 'src/cli/meshup.ts', folder: 'build/cli', file: 'meshup.js', sweep: true },
+	hosting: {
+		entry: 'src/cli/hosting/main.ts',
+		folder: '.svelte-kit/hosting',
+		file: 'main.js',
+		sweep: true
+	},
 	server: { entry: 'src/cli/serve.ts', folder: 'build', file: 'index.js', sweep: false }
 };
 
@@ -34,5 +40,7 @@ async function write({ entry, folder, file, sweep }) {
 }
 
 const name = process.argv[2];
-if (name !== 'cli' && name !== 'server') throw new Error('Say which: cli or server.');
+if (name !== 'cli' && name !== 'server' && name !== 'hosting') {
+	throw new Error('Say which: cli, server or hosting.');
+}
 await write(BUNDLES[name]);

@@ -13,7 +13,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
 	pdffonts: 'poppler-utils',
 	pdfimages: 'poppler-utils',
 	pdfinfo: 'poppler-utils',
-	qpdf: 'qpdf'
+	qpdf: 'qpdf',
+	nginx: 'nginx',
+	caddy: 'caddy'
 };
 
 /** Runs a program and gives what it printed; installs it first where that can be done. */
@@ -25,7 +27,8 @@ export async function run(program: string, args: readonly string[]): Promise<str
 
 const found = new Set<string>();
 
-function ensure(program: string): void {
+/** Installs a program where that can be done; throws and names its package where it cannot. */
+export function ensure(program: string): void {
 	if (found.has(program)) return;
 	if (!isThere(program)) install(program);
 	found.add(program);
