@@ -49,29 +49,30 @@ export interface Base {
 	readonly make: () => Quantile;
 }
 
-/** A quantile function in two steps: the base, and from there to the value, clamped to the domain. */
-export interface QuantileFrom {
+/** From the base to the value: numbers only, so that one loop serves all inputs of a kind. */
+type Stretch =
+	| { readonly kind: 'point'; readonly value: number }
+	| { readonly kind: 'line'; readonly low: number; readonly high: number }
+	| {
+			readonly kind: 'triangle';
+			readonly low: number;
+			readonly central: number;
+			readonly high: number;
+	  }
+	| {
+			readonly kind: 'power';
+			readonly central: number;
+			readonly below: number;
+			readonly above: number;
+	  };
+
+/** A quantile function in two steps. */
+export interface TwoSteps {
 	readonly base: Base;
-	readonly from: (x: number) => number;
+	readonly stretch: Stretch;
 }
 
-/** The quantile function of a distribution (`model.md` §15), in two steps. */
-export function quantileFrom(spec: Distribution): QuantileFrom {
-	const fault = distributionFault(spec);
-	invariant(fault === undefined, fault ?? '');
-	const { min = -Infinity, max = Infinity } = spec.domain ?? {};
-	const { base, from } = freeQuantile(spec);
-	return { base, from: (x) => Math.min(max, Math.max(min, from(x))) };
-}
-
-/** The quantile function of a distribution, clamped to its domain. */
-export function quantileOf(spec: Distribution): Quantile {
-	const { base, from } = quantileFrom(spec);
-	const first = base.make();
-	return (uniform) => from(first(uniform));
-}
-
-const ITSELF: Base = { key: 'uniform', make: () => (uniform) => uniform };
+const UNIFORM: Base = { key: 'uniform', make: () => (uniform) => uniform };
 const NORMAL: Base = { key: 'normal', make: () => normalQuantile };
 const KEPT_NORMAL: Base = {
 	key: 'normal, cut',
@@ -82,54 +83,100 @@ const betaBase = (alpha: number): Base => ({
 	make: () => betaQuantile(alpha, 6 - alpha)
 });
 
-function freeQuantile(spec: Distribution): QuantileFrom {
-	if (spec.distribution === 'fixed') return { base: ITSELF, from: () => spec.central };
-	if (spec.low === spec.high) return { base: ITSELF, from: () => spec.low };
-	switch (spec.distribution) {
+/** The quantile function of a distribution (`model.md` §15), in two steps. */
+export function twoStepsOf(spec: Distribution): TwoSteps {
+	const fault = distributionFault(spec);
+	invariant(fault === undefined, fault ?? '');
+	const { distribution, low, central, high } = spec;
+	if (distribution === 'fixed')
+		return { base: UNIFORM, stretch: { kind: 'point', value: central } };
+	if (low === high) return { base: UNIFORM, stretch: { kind: 'point', value: low } };
+	switch (distribution) {
 		case 'pert':
-			return pert(spec);
+			// Ends low and high, mode central: a beta of 1 + 4(mode−min)/w and 1 + 4(max−mode)/w.
+			return {
+				base: betaBase(1 + (4 * (central - low)) / (high - low)),
+				stretch: { kind: 'line', low, high }
+			};
 		case 'triangular':
-			return { base: ITSELF, from: triangular(spec) };
-		case 'lognormal':
-			return { base: NORMAL, from: lognormal(spec) };
-		case 'splitLognormal':
-			return { base: KEPT_NORMAL, from: splitLognormal(spec) };
+			return { base: UNIFORM, stretch: { kind: 'triangle', low, central, high } };
+		case 'lognormal': {
+			// Low and high are P10 and P90 of money that a user gives; central does not enter.
+			const { mu, sigma } = lognormalShape(low, high);
+			const stretch = { kind: 'power', central: Math.exp(mu), below: sigma, above: sigma } as const;
+			return { base: NORMAL, stretch };
+		}
+		case 'splitLognormal': {
+			// Median central, and low and high are P10 and P90 of the two halves, each lognormal of its
+			// own spread; cut at ±2.5758 σ, which moves P10 and P90 about 0.02 σ inwards.
+			const below = Math.log(central / low) / Z90;
+			const above = Math.log(high / central) / Z90;
+			return { base: KEPT_NORMAL, stretch: { kind: 'power', central, below, above } };
+		}
 	}
 }
 
-/** Ends low and high, mode central: a beta of shapes 1 + 4(mode−min)/w and 1 + 4(max−mode)/w. */
-function pert({ low, central, high }: Distribution): QuantileFrom {
+/** Turns values of the base into values of the distribution, clamped to its domain, in place. */
+export function stretched(values: Float64Array, { stretch }: TwoSteps, spec: Distribution): void {
+	switch (stretch.kind) {
+		case 'point':
+			values.fill(stretch.value);
+			break;
+		case 'line':
+			alongLine(values, stretch.low, stretch.high);
+			break;
+		case 'triangle':
+			alongTriangle(values, stretch);
+			break;
+		case 'power':
+			alongPower(values, stretch.central, stretch.below, stretch.above);
+	}
+	const { min = -Infinity, max = Infinity } = spec.domain ?? {};
+	for (let i = 0; i < values.length; i++) {
+		values[i] = Math.min(max, Math.max(min, values[i] ?? NaN));
+	}
+}
+
+function alongLine(values: Float64Array, low: number, high: number): void {
 	const width = high - low;
-	const alpha = 1 + (4 * (central - low)) / width;
-	return { base: betaBase(alpha), from: (x) => Math.min(high, low + width * x) };
+	for (let i = 0; i < values.length; i++) {
+		values[i] = Math.min(high, low + width * (values[i] ?? NaN));
+	}
 }
 
 /** Ends low and high, mode central, straight sides. */
-function triangular({ low, central, high }: Distribution): Quantile {
+function alongTriangle(
+	values: Float64Array,
+	{ low, central, high }: Pick<Distribution, 'low' | 'central' | 'high'>
+): void {
 	const width = high - low;
 	const turn = (central - low) / width;
-	return (uniform) =>
-		uniform < turn
-			? low + Math.sqrt(uniform * width * (central - low))
-			: high - Math.sqrt((1 - uniform) * width * (high - central));
+	for (let i = 0; i < values.length; i++) {
+		const uniform = values[i] ?? NaN;
+		values[i] =
+			uniform < turn
+				? low + Math.sqrt(uniform * width * (central - low))
+				: high - Math.sqrt((1 - uniform) * width * (high - central));
+	}
 }
 
-type FromNormal = (z: number) => number;
-
-/** Low and high are P10 and P90 of money that a user gives; central does not enter. */
-function lognormal({ low, high }: Distribution): FromNormal {
-	const { mu, sigma } = lognormalShape(low, high);
-	return (z) => Math.exp(mu + sigma * z);
+function alongPower(values: Float64Array, central: number, below: number, above: number): void {
+	for (let i = 0; i < values.length; i++) {
+		const z = values[i] ?? NaN;
+		values[i] = central * Math.exp((z > 0 ? above : below) * z);
+	}
 }
 
-/**
- * Median central, and low and high are P10 and P90 of the two halves, each lognormal of its own
- * spread; cut at ±2.5758 σ, which moves P10 and P90 about 0.02 σ inwards.
- */
-function splitLognormal({ low, central, high }: Distribution): FromNormal {
-	const below = Math.log(central / low) / Z90;
-	const above = Math.log(high / central) / Z90;
-	return (z) => central * Math.exp((z > 0 ? above : below) * z);
+/** The quantile function of a distribution, clamped to its domain. */
+export function quantileOf(spec: Distribution): Quantile {
+	const steps = twoStepsOf(spec);
+	const first = steps.base.make();
+	const one = new Float64Array(1);
+	return (uniform) => {
+		one[0] = first(uniform);
+		stretched(one, steps, spec);
+		return one[0] ?? NaN;
+	};
 }
 
 /** ln-mean and ln-deviation of a lognormal from its P10 and P90. */

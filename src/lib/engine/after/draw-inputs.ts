@@ -124,8 +124,8 @@ class Independent implements Chance {
 
 	#uniforms(name: string): Float64Array {
 		const { n, seed, attempt } = this.#options;
-		const { uniform } = randomStream(seed, `${name} again ${attempt}`);
-		return new Float64Array(n).map(uniform);
+		const stream = randomStream(seed, `${name} again ${attempt}`);
+		return new Float64Array(n).map(() => stream.uniform());
 	}
 }
 

@@ -1,14 +1,6 @@
 /** Named in every output, so that a run can be repeated elsewhere (`model.md` §15). */
 export const GENERATOR = 'xoshiro128** seeded by splitmix32';
 
-/** A stream of chance that belongs to one name under one seed. */
-export interface RandomStream {
-	/** The next `count` whole numbers from 0 to 2^32 − 1. */
-	readonly words: (count: number) => Uint32Array;
-	/** The next number strictly between 0 and 1, in steps of 2^−52. */
-	readonly uniform: () => number;
-}
-
 type State = readonly [number, number, number, number];
 
 const TWO_32 = 2 ** 32;
@@ -30,12 +22,20 @@ export function randomStream(seed: number, name: string): RandomStream {
 }
 
 /** xoshiro128** of Blackman and Vigna, from a state that is not all 0. */
-export function fromState(start: State): RandomStream {
-	let state = start;
-	/** In blocks, because the state then stays in registers. */
-	const words = (count: number): Uint32Array => {
+export const fromState = (start: State): RandomStream => new RandomStream(start);
+
+/** A stream of chance that belongs to one name under one seed. */
+export class RandomStream {
+	#state: State;
+
+	constructor(start: State) {
+		this.#state = start;
+	}
+
+	/** The next `count` whole numbers from 0 to 2^32 − 1: in blocks, because the state then stays in registers. */
+	words(count: number): Uint32Array {
 		const drawn = new Uint32Array(count);
-		let [s0, s1, s2, s3] = state;
+		let [s0, s1, s2, s3] = this.#state;
 		for (let i = 0; i < count; i++) {
 			drawn[i] = Math.imul(rotate(Math.imul(s1, 5), 7), 9);
 			const shifted = s1 << 9;
@@ -46,14 +46,15 @@ export function fromState(start: State): RandomStream {
 			s2 ^= shifted;
 			s3 = rotate(s3, 11);
 		}
-		state = [s0, s1, s2, s3];
+		this.#state = [s0, s1, s2, s3];
 		return drawn;
-	};
-	const uniform = (): number => {
-		const [high = 0, low = 0] = words(2);
+	}
+
+	/** The next number strictly between 0 and 1, in steps of 2^−52. */
+	uniform(): number {
+		const [high = 0, low = 0] = this.words(2);
 		return uniformOf(high, low);
-	};
-	return { words, uniform };
+	}
 }
 
 /** Two words as a number strictly between 0 and 1. */

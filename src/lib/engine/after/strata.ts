@@ -1,5 +1,5 @@
-import { quantileFrom, type Base, type Distribution } from './distributions.ts';
-import { strataOf } from './latin-hypercube.ts';
+import { stretched, twoStepsOf, type Base, type Distribution } from './distributions.ts';
+import { inOrder, strataOf } from './latin-hypercube.ts';
 import { normalQuantile } from './normal.ts';
 import { randomStream } from './random.ts';
 
@@ -29,10 +29,9 @@ export class Strata {
 
 	/** Values of a distribution, in an order of the intervals. */
 	drawn(spec: Distribution, order: Uint32Array): Float64Array {
-		const { base, from } = quantileFrom(spec);
-		const rising = this.#of(base);
-		const values = new Float64Array(order.length);
-		for (let i = 0; i < values.length; i++) values[i] = from(rising[order[i] ?? 0] ?? NaN);
+		const steps = twoStepsOf(spec);
+		const values = inOrder(this.#of(steps.base), order);
+		stretched(values, steps, spec);
 		return values;
 	}
 
@@ -43,7 +42,8 @@ export class Strata {
 	#through(key: string, quantile: (share: number) => number): Float64Array {
 		const known = this.#known.get(key);
 		if (known !== undefined) return known;
-		const values = this.#shares.map((share) => quantile(share));
+		const values = new Float64Array(this.n);
+		for (let k = 0; k < values.length; k++) values[k] = quantile(this.#shares[k] ?? NaN);
 		this.#known.set(key, values);
 		return values;
 	}

@@ -67,3 +67,10 @@ it('leaves a gap a gap: 0 times an input without a figure is no number', () => {
 	const zero = builder.constant(0);
 	expect(builder.make('mul', [zero, guarded])).not.toBe(zero);
 });
+
+it('rounds the larger of two counts once', () => {
+	const builder = new Builder(12);
+	const counts = ['x', 'y'].map((name) => builder.make('ceil', [builder.column(name, unit)]));
+	const larger = builder.at(builder.make('max', counts));
+	expect([larger.op, ...larger.args.map((arg) => builder.at(arg).op)]).toEqual(['ceil', 'max']);
+});

@@ -13,6 +13,9 @@ export class Builder {
 	readonly months: number;
 	readonly parts: Part[] = [];
 	readonly #equal = new Map<string, number>();
+	readonly #constants = new Map<number, number>();
+	/** Series of one sum: few are not the same. */
+	readonly #series = new Map<number, number[]>();
 
 	constructor(months: number) {
 		this.months = months;
@@ -25,25 +28,24 @@ export class Builder {
 	}
 
 	constant(value: number): number {
-		return this.series(Float64Array.of(value));
+		const known = this.#constants.get(value);
+		if (known !== undefined) return known;
+		const index = this.parts.push(still(Float64Array.of(value), undefined)) - 1;
+		this.#constants.set(value, index);
+		return index;
 	}
 
 	/** Values by month that no sample changes. */
 	series(values: Float64Array): number {
 		const changes = values.length === 1 ? undefined : changesIn(values);
-		const series = changes === undefined ? values.slice(0, 1) : values;
-		const bounds = series.length === 1 ? point(series[0] ?? NaN) : hull(series);
-		return this.#add(`series ${series.join(' ')}`, {
-			op: 'series',
-			args: [],
-			sampled: false,
-			changes,
-			bounds,
-			within: 0,
-			figure: 0,
-			series,
-			column: undefined
-		});
+		if (changes === undefined) return this.constant(values[0] ?? NaN);
+		const sum = values.reduce((total, value) => total + value, 0);
+		const alike = this.#series.get(sum) ?? [];
+		const known = alike.find((index) => isSame(this.at(index).series, values));
+		if (known !== undefined) return known;
+		const index = this.parts.push(still(values, changes)) - 1;
+		this.#series.set(sum, [...alike, index]);
+		return index;
 	}
 
 	month(): number {
@@ -87,12 +89,14 @@ export class Builder {
 	}
 
 	#workedOut(op: PartOp, parts: readonly Part[], figure: number): number {
-		const length = Math.max(...parts.map(({ series }) => series?.length ?? 1));
+		const [a = NOTHING, b = NOTHING, c = NOTHING, d = NOTHING] = parts.map(seriesOf);
+		const length = Math.max(a.length, b.length, c.length, d.length);
 		const out = new Float64Array(length);
 		for (let k = 0; k < length; k++) {
-			const from = op === 'held' ? (figure === Infinity ? 0 : k - (k % figure)) : k;
-			const [a, b, c, d] = parts.map(({ series }) => series?.[series.length === 1 ? 0 : from]);
-			out[k] = op === 'held' ? (a ?? NaN) : scalarOf(op, a ?? NaN, b, c, d);
+			out[k] =
+				op === 'held'
+					? valueIn(a, figure === Infinity ? 0 : k - (k % figure))
+					: scalarOf(op, valueIn(a, k), valueIn(b, k), valueIn(c, k), valueIn(d, k));
 		}
 		return this.series(out);
 	}
@@ -116,13 +120,10 @@ export class Builder {
 				if (isJust(b, 1)) return x;
 				return isJust(a, 0) && !intervalOf(op, [a.bounds, b.bounds]).gap ? x : undefined;
 			case 'max':
-				return this.#larger(x, y) ?? this.#larger(y, x);
+				return this.#larger(x, y) ?? this.#larger(y, x) ?? this.#roundedLast(op, a, b);
 			case 'min':
-				return this.#larger(x, y) === undefined
-					? this.#larger(y, x) === undefined
-						? undefined
-						: x
-					: y;
+				if (this.#larger(x, y) !== undefined) return y;
+				return this.#larger(y, x) === undefined ? this.#roundedLast(op, a, b) : x;
 			case 'guard':
 				return a.bounds.low > 0 ? x : undefined;
 			case 'held':
@@ -141,6 +142,13 @@ export class Builder {
 	#larger(x: number, y: number): number | undefined {
 		const [a, b] = [this.at(x).bounds, this.at(y).bounds];
 		return !a.gap && !b.gap && a.low >= b.high ? x : undefined;
+	}
+
+	/** The larger of two that are rounded up is the larger, rounded up: one rounding for two. */
+	#roundedLast(op: 'max' | 'min', a: Part, b: Part): number | undefined {
+		const [x, y] = [a.args[0], b.args[0]];
+		if (a.op !== 'ceil' || b.op !== 'ceil' || x === undefined || y === undefined) return undefined;
+		return this.make('ceil', [this.make(op, [x, y])]);
 	}
 
 	/** What changes only where a period begins is held already. */
@@ -258,6 +266,31 @@ interface Pair {
 
 const MULTIPLIED = ['mul', 'div'] as const;
 const ADDED = ['add', 'sub'] as const;
+
+const NOTHING = Float64Array.of(NaN);
+
+const seriesOf = ({ series }: Part): Float64Array => series ?? NOTHING;
+
+const valueIn = (series: Float64Array, k: number): number =>
+	series[series.length === 1 ? 0 : k] ?? NaN;
+
+function isSame(a: Float64Array | undefined, b: Float64Array): boolean {
+	if (a?.length !== b.length) return false;
+	for (let k = 0; k < b.length; k++) if (!Object.is(a[k], b[k])) return false;
+	return true;
+}
+
+const still = (series: Float64Array, changes: Uint8Array | undefined): Part => ({
+	op: 'series',
+	args: [],
+	sampled: false,
+	changes,
+	bounds: series.length === 1 ? point(series[0] ?? NaN) : hull(series),
+	within: 0,
+	figure: 0,
+	series,
+	column: undefined
+});
 
 const isJust = ({ sampled, series }: Part, value: number): boolean =>
 	!sampled && series?.length === 1 && series[0] === value;

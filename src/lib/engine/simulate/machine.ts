@@ -221,5 +221,7 @@ function scaled(work: Scaled, out: Float64Array, many: Float64Array, one: Float6
 	return (_, n) => work(out, many, value, n);
 }
 
-const isEveryMonth = (changes: Uint8Array): boolean =>
-	changes.every((change, k) => k === 0 || change === 1);
+function isEveryMonth(changes: Uint8Array): boolean {
+	for (let k = 1; k < changes.length; k++) if (changes[k] !== 1) return false;
+	return true;
+}

@@ -42,7 +42,13 @@ export interface Part {
 
 /** How often a step is worked out for a sample: its price. */
 export const priceOf = ({ sampled, changes }: Pick<Part, 'sampled' | 'changes'>): number =>
-	sampled ? 1 + (changes === undefined ? 0 : changes.reduce((sum, month) => sum + month, 0)) : 0;
+	sampled ? 1 + (changes === undefined ? 0 : countOf(changes)) : 0;
+
+function countOf(changes: Uint8Array): number {
+	let count = 0;
+	for (const change of changes) count += change;
+	return count;
+}
 
 /** Months at which any of several steps may change. */
 export function joined(
