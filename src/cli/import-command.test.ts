@@ -11,7 +11,7 @@ async function run(argv: readonly string[], given: Readonly<Record<string, strin
 	return { code: await runCommand(['import', ...argv], io), io };
 }
 
-const answerOf = (io: FakeIo): Record<string, never> => JSON.parse(io.answer());
+const answerOf = (io: FakeIo): Record<string, unknown> => JSON.parse(io.answer());
 
 /** Ten runs of Fortio: five rates without a mesh and with Linkerd, and what kubectl top saw. */
 function benchmark(): Record<string, string> {

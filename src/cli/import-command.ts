@@ -1,4 +1,5 @@
 import { analyse } from '../lib/intake/analyse.ts';
+import { loadMeshes, type MeshCatalog } from '../lib/catalog/mesh.ts';
 import { readFiles, type IntakeResult } from '../lib/intake/intake.ts';
 import { measuredRuns } from '../lib/intake/measured-runs.ts';
 import { applyProposals } from '../lib/intake/propose/apply.ts';
@@ -6,6 +7,7 @@ import { toPlans, type EstatePlan } from '../lib/intake/propose/to-plan.ts';
 import { proposeSweeps } from '../lib/intake/propose/from-fits.ts';
 import { hashNames } from '../lib/intake/sha256.ts';
 import type { SourceFile } from '../lib/intake/source-file.ts';
+import { publishedOf } from '../lib/intake/published.ts';
 import { summaryLines } from '../lib/intake/summary.ts';
 import { sweepLines } from '../lib/intake/sweep-lines.ts';
 import { failure, success, type Parsed, type Problem } from '../lib/plan/parsed.ts';
@@ -48,8 +50,14 @@ export async function importCommand(argv: readonly string[], io: Io): Promise<Ex
 	if (opened.sources.length === 0) return tellProblems(io, opened.problems);
 	const { salt } = asked.value;
 	const mapName = salt === undefined ? undefined : hashNames(salt);
-	const result = await readFiles(opened.sources, { mapName });
-	const answer = answerOf(result, base.value, { ...asked.value, date: io.now().slice(0, 10) });
+	const [result, meshes] = await Promise.all([
+		readFiles(opened.sources, { mapName }),
+		loadMeshes()
+	]);
+	const answer = answerOf(
+		{ result, base: base.value, meshes },
+		{ ...asked.value, date: io.now().slice(0, 10) }
+	);
 	for (const line of answer.lines)
 		io.say(`${line.startsWith('  ') ? '  ' : ''}${lineOf('', line)}`);
 	const content = json ? importJson(answer.read, answer.plans) : answer.plan;
@@ -114,16 +122,25 @@ interface Answer {
 	readonly read: Parameters<typeof importJson>[0];
 }
 
+interface Given {
+	readonly result: IntakeResult;
+	readonly base: Plan;
+	readonly meshes: MeshCatalog;
+}
+
 function answerOf(
-	result: IntakeResult,
-	base: Plan,
+	{ result, base, meshes }: Given,
 	{ estate, withFits, date }: Asked & { readonly date: string }
 ): Answer {
 	const runs = measuredRuns(result);
-	const analyses = analyse(runs.map(({ run }) => run));
+	const idleOf = (mesh: string): number | undefined => publishedOf(meshes, mesh, 'c0')?.value;
+	const analyses = analyse(
+		runs.map(({ run }) => run),
+		{ idleOf }
+	);
 	const plans = toPlans(result, base, date);
 	const chosen = estate ? plans.find((one) => one.estate === estate) : plans[0];
-	const fits = proposeSweeps(result, runs, date);
+	const fits = proposeSweeps(result, runs, date, { idleOf });
 	const applied = applyProposals(chosen?.plan ?? base, withFits ? fits : []);
 	const refused = [...plans.flatMap((one) => one.refused), ...applied.refused];
 	return {

@@ -11,8 +11,8 @@ export interface AnalyseOptions {
 	readonly calls?: number | undefined;
 	/** Proxies a request passes; absent: as many as were measured, else 2. */
 	readonly proxies?: number | undefined;
-	/** Published idle cores of one proxy, for sweeps without a run at rate 0. */
-	readonly idleCores?: number | undefined;
+	/** Published idle cores of one proxy of a mesh, for sweeps without a run at rate 0. */
+	readonly idleOf?: ((mesh: string) => number | undefined) | undefined;
 	/** Level of the intervals: 0.99 beside a fit, 0.8 for the P10 and P90 of a plan. */
 	readonly level?: number | undefined;
 }
@@ -52,10 +52,9 @@ function analyseSweep(sweep: Sweep, options: AnalyseOptions): SweepAnalysis {
 	const findings = findingsOfSweep(sweep);
 	const [excluded, points] = cpuPoints(sweep);
 	const proxies = options.proxies ?? proxiesMeasured(sweep);
+	const published = options.idleOf?.(sweep.mesh);
 	const idle =
-		options.idleCores === undefined
-			? undefined
-			: { cores: options.idleCores * proxies, from: 'as published' };
+		published === undefined ? undefined : { cores: published * proxies, from: 'as published' };
 	const calls = options.calls ?? 1;
 	return {
 		sweep,

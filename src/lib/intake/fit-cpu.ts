@@ -38,6 +38,8 @@ export interface CpuSweep {
 export interface CpuFit {
 	readonly method: 'line' | 'power';
 	readonly c0: Estimate;
+	/** False: no run at rate 0, so `c0` is somebody else's or none at all. */
+	readonly idleMeasured: boolean;
 	readonly c1: Estimate;
 	readonly beta: Estimate;
 	readonly r2: number;
@@ -75,6 +77,7 @@ function fitLine(
 	return {
 		method: 'line',
 		c0: mapped(c0, (cores) => Math.max(0, cores)),
+		idleMeasured: true, // where the line meets rate 0
 		c1: slopeOf(line, level),
 		beta: { value: 1, low: 1, high: 1, level },
 		r2: line.r2,
@@ -131,6 +134,7 @@ function fitPower(sweep: CpuSweep, loaded: readonly CpuPoint[]): CpuFit | Missin
 	return {
 		method: 'power',
 		c0: mapped(idle.estimate, (cores) => Math.max(0, cores)),
+		idleMeasured: sweep.points.some((point) => point.rps === 0),
 		c1: mapped(lnAtR0, (ln) => Math.exp(ln) / R0),
 		beta: mapped(slope, (b) => Math.min(1, Math.max(0, b))),
 		r2: line.r2,

@@ -33,7 +33,7 @@ describe('a reverse proxy measured here with hey and Prometheus', () => {
 	const idle = measured('direct', 50).components.find((one) => one.name === 'proxy')?.cpuCores;
 	const [analysis] = analyse(
 		runs.map((run) => (run.mesh === 'none' ? { ...run, components: [] } : run)),
-		{ idleCores: idle ?? 0 }
+		{ idleOf: () => idle ?? 0 }
 	);
 	const cpu = analysis?.cpu;
 

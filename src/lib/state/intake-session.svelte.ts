@@ -1,10 +1,12 @@
-import { analyse, type SweepAnalysis } from '../intake/analyse.ts';
+import { loadMeshes, type MeshCatalog } from '../catalog/mesh.ts';
+import { analyse, type AnalyseOptions, type SweepAnalysis } from '../intake/analyse.ts';
 import { FILES_AT_ONCE } from '../intake/limits.ts';
 import type { IntakeResult } from '../intake/intake.ts';
 import { measuredRuns, type MeasuredRun, type SaidMeshes } from '../intake/measured-runs.ts';
 import { proposeSweeps } from '../intake/propose/from-fits.ts';
 import type { Proposal } from '../intake/propose/proposal.ts';
 import { proposalsOf, type EstateProposals } from '../intake/propose/to-plan.ts';
+import { publishedOf } from '../intake/published.ts';
 import type { ReadAll } from './intake-reader.ts';
 
 /** How far a reading has come. */
@@ -39,25 +41,28 @@ export class IntakeSession {
 	proxies: number | undefined = $state.raw();
 	calls: number | undefined = $state.raw();
 
+	/** Published coefficients, once they were fetched. */
+	meshes: MeshCatalog | undefined = $state.raw();
+
+	readonly #options: AnalyseOptions = $derived({
+		proxies: this.proxies,
+		calls: this.calls,
+		idleOf: (mesh) => this.meshes && publishedOf(this.meshes, mesh, 'c0')?.value
+	});
 	readonly runs: readonly MeasuredRun[] = $derived.by(() =>
 		this.result ? measuredRuns(this.result, this.said) : []
 	);
 	readonly analyses: readonly SweepAnalysis[] = $derived.by(() =>
 		analyse(
 			this.runs.map(({ run }) => run),
-			{ proxies: this.proxies, calls: this.calls }
+			this.#options
 		)
 	);
 	readonly estates: EstateProposals = $derived.by(() =>
 		this.result ? proposalsOf(this.result, this.#today()) : NOTHING
 	);
 	readonly fits: readonly Proposal[] = $derived.by(() =>
-		this.result
-			? proposeSweeps(this.result, this.runs, this.#today(), {
-					proxies: this.proxies,
-					calls: this.calls
-				})
-			: []
+		this.result ? proposeSweeps(this.result, this.runs, this.#today(), this.#options) : []
 	);
 
 	constructor({ readAll, today }: { readonly readAll: ReadAll; readonly today: () => string }) {
@@ -120,6 +125,8 @@ export class IntakeSession {
 			if (control !== this.#control) return;
 			this.stopped = result.cancelled;
 			if (result.cancelled) return;
+			if (result.runs.length > 0) this.meshes ??= await loadMeshes();
+			if (control !== this.#control) return;
 			this.files = files;
 			this.result = result;
 		} catch (cause) {

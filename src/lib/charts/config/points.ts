@@ -84,7 +84,8 @@ function dataset(spec: PointSpec, set: DotSet, { palette }: Surroundings): Chart
 		backgroundColor: set.hollow ? palette.colour('--card') : colour,
 		borderWidth: set.draw === 'band' ? BAND_PX : set.draw === 'line' ? 2 : 1.5,
 		borderDash: [...(set.dash ?? [])],
-		pointStyle: set.marker,
+		// Chart.js calls the upright one a cross.
+		pointStyle: set.marker === 'cross' ? 'crossRot' : set.marker,
 		pointRadius: points ? 5 : 0,
 		pointHoverRadius: points ? 7 : 0,
 		pointHitRadius: points ? 8 : 0

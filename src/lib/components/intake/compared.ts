@@ -1,7 +1,8 @@
+import { formatNumber } from '$lib/format/number.ts';
 import type { MeshCatalog } from '$lib/catalog/mesh.ts';
 import type { HopLatency, SweepAnalysis } from '$lib/intake/analyse.ts';
 import type { Estimate } from '$lib/intake/least-squares.ts';
-import { isMissing, type Missing } from '$lib/intake/parsed.ts';
+import { isMissing, notMeasured, type Missing } from '$lib/intake/parsed.ts';
 import { publishedOf, type CoefficientId } from '$lib/intake/published.ts';
 import { figure } from './words.ts';
 
@@ -39,8 +40,11 @@ interface Own {
 
 const fitted =
 	(pick: 'c0' | 'c1' | 'beta') =>
-	({ cpu }: SweepAnalysis): Own | Missing =>
-		isMissing(cpu) ? cpu : ofEstimate(cpu[pick]);
+	({ cpu }: SweepAnalysis): Own | Missing => {
+		if (isMissing(cpu)) return cpu;
+		if (pick === 'c0' && !cpu.idleMeasured) return notMeasured('No run at rate 0.');
+		return ofEstimate(cpu[pick]);
+	};
 
 const ofEstimate = ({ value, low, high, level }: Estimate): Own => ({
 	value,
@@ -122,6 +126,6 @@ function comparedRow(
 		...shared,
 		own: written(own.value),
 		range: `${ends(own.low, own.high)} ${own.ends}`,
-		ratio: known && known.value > 0 ? `${figure(own.value / known.value)} ×` : '–'
+		ratio: known && known.value > 0 ? `${formatNumber(own.value / known.value)} ×` : '–'
 	};
 }

@@ -11,7 +11,7 @@ export function ownValues(
 	return analyses.flatMap(({ sweep, cpu, hopP50, hopP99 }): readonly OwnValue[] => {
 		const { mesh } = sweep;
 		if (id === 'c0' || id === 'c1') {
-			if (isMissing(cpu)) return [];
+			if (isMissing(cpu) || (id === 'c0' && !cpu.idleMeasured)) return [];
 			const { value, low, high } = cpu[id];
 			return [{ mesh, value, low, high }];
 		}

@@ -30,7 +30,7 @@ export function proposeFit(analysis: SweepAnalysis, measured: Measured): readonl
 	};
 	if (!isMissing(cpu) && cpu.usable) {
 		const from = `${cpu.n} points, R² ${cpu.r2.toFixed(4)}; ${cpu.why.join(' ')}`;
-		if (cpu.c0.value > 0) add(`${part}.c0`, ranged(cpu.c0, note), from);
+		if (cpu.idleMeasured && cpu.c0.value > 0) add(`${part}.c0`, ranged(cpu.c0, note), from);
 		add(`${part}.c1`, ranged(cpu.c1, note), from);
 		add(`${part}.beta`, within(cpu.beta, note), from);
 	}

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { fixture } from '../../intake/fixture.ts';
+import { manyPods } from '../../intake/many-pods.ts';
+import { expect, test } from '../../support/page.ts';
+
+/** Fetching and running the model takes long where many tests share few cores. */
+const slowly = expect.configure({ timeout: 30_000 });
+
+const named = (name: string, text = fixture(name)) => ({
+	name,
+	mimeType: 'text/plain',
+	buffer: Buffer.from(text)
+});
+
+async function openImport(page: Page, path = '/'): Promise<void> {
+	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.getByRole('button', { name: 'Import…' }).click();
+	await slowly(page.getByText('0 bytes sent')).toBeVisible();
+}
+
+const choose = (page: Page, ...files: readonly ReturnType<typeof named>[]) =>
+	page.getByLabel('Choose files').setInputFiles([...files]);
+
+test('reads a cluster, uses it in the plan by choice, and takes it back by undo', async ({
+	page
+}) => {
+	await openImport(page);
+	await choose(page, named('pods.json'), named('nodes.json'), named('services.json'));
+	await slowly(page.getByRole('heading', { name: 'For the plan, from Kubernetes' })).toBeVisible();
+	const before = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+	const row = page.getByRole('row', { name: /^Groups of pods/ });
+	await slowly(row).toContainText(/counted by you, \d{4}-\d{2}-\d{2}, files [\da-f]{12}/);
+	await row.getByRole('button').click();
+	await slowly(page.getByText('10 in 9 groups')).toBeVisible();
+	await slowly(page.getByRole('heading', { level: 1 })).not.toHaveText(before);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await slowly(page.getByText('10 in 9 groups')).toBeHidden();
+	await slowly(page.getByRole('heading', { level: 1 })).toHaveText(before);
+});
+
+test('names the broken file among good ones, quotes what it cannot read, and uses the rest', async ({
+	page
+}) => {
+	await openImport(page);
+	await choose(
+		page,
+		named('services.json'),
+		named('half.json', fixture('fortio-1.3.json').slice(0, 900)),
+		named('letter.txt', 'Dear all'),
+		named('pods.json')
+	);
+	const files = page.getByRole('region', { name: 'Files that were read' });
+	await slowly(files.getByRole('row', { name: /^half\.json/ })).toContainText('cut off');
+	await slowly(files.getByRole('row', { name: /^letter\.txt/ })).toContainText('Not recognised');
+	await slowly(page.getByText('bad/odd-1: spec.containers')).toContainText('"100mc"');
+	await slowly(page.getByRole('row', { name: /^Services/ })).toBeVisible();
+});
+
+test('reads dropped and pasted benchmarks: sweep, checks by code, chart and table', async ({
+	page
+}) => {
+	await openImport(page);
+	const drop = await page.evaluateHandle(
+		(texts) => {
+			const carried = new DataTransfer();
+			for (const [name, text] of texts) carried.items.add(new File([text], name));
+			return carried;
+		},
+		['50', '100', '200'].flatMap((rps) => [
+			[`baseline-${rps}.txt`, fixture(`real-hey-direct-${rps}.txt`)] as const,
+			[`consul-${rps}.txt`, fixture(`real-hey-proxied-${rps}.txt`)] as const
+		])
+	);
+	await page.dispatchEvent('body', 'drop', { dataTransfer: drop });
+	await slowly(page.getByRole('heading', { name: 'Consul' })).toBeVisible();
+	await expect(page.getByText('CLOSED_LOOP')).toBeVisible();
+	await page.getByRole('button', { name: 'Paste text' }).click();
+	await page.getByLabel('The output of a tool').fill(fixture('real-wrk-direct.txt'));
+	await page.getByRole('button', { name: 'Read the text' }).click();
+	await slowly(page.getByRole('row', { name: /^pasted text 1 .*wrk output/ })).toBeVisible();
+	await page.getByLabel('Mesh of consul-100.txt').selectOption('linkerd');
+	await slowly(page.getByRole('heading', { name: 'Linkerd', exact: true })).toBeVisible();
+});
+
+test('reads 20,000 pods with progress while the page answers, and stops when told', async ({
+	page
+}) => {
+	test.slow();
+	await openImport(page);
+	const big = named('pods-all.json', manyPods(20_000));
+	await choose(page, big);
+	await slowly(page.getByRole('progressbar')).toBeVisible();
+	await page.getByRole('button', { name: 'Cancel' }).click();
+	await slowly(page.getByText('Reading was stopped').first()).toBeVisible();
+	await choose(page, big);
+	// The page has a turn at least every 200 ms while 30 MB are read.
+	const longest = await page.evaluate(async () => {
+		let most = 0;
+		let last = performance.now();
+		for (;;) {
+			await new Promise((done) => requestAnimationFrame(done));
+			const now = performance.now();
+			most = Math.max(most, now - last);
+			last = now;
+			if (document.querySelector('progress') === null) return most;
+		}
+	});
+	await slowly(page.getByText('19,600')).toBeVisible();
+	expect(longest).toBeLessThan(200);
+});
