@@ -14,7 +14,7 @@ export function chartOf(report: Report, id: ChartId): ChartSpec {
 		case 'month':
 			return costSpec(report, 'month');
 		case 'time':
-			return overTimeSpec(report, 'running');
+			return overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest });
 		case 'cores':
 			return capacitySpec(report, 'cores', 'first');
 		case 'memory':

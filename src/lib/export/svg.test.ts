@@ -70,7 +70,9 @@ describe('a chart as SVG', () => {
 	});
 
 	it('draws the lines of a chart over time, which a cached path would lose', () => {
-		const lines = toSvg({ spec: overTimeSpec(report, 'running') });
+		const lines = toSvg({
+			spec: overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest })
+		});
 		const colour = PRINT_COLOURS['--mesh-linkerd'];
 		// All options of the fixture were made from Linkerd.
 		expect(lines).toMatch(new RegExp(`<path d="M[^"]+" fill="none" stroke="${colour}"`));

@@ -57,7 +57,7 @@ export function comparison(paper: Paper, report: Report): void {
 	});
 	paper.need(CHART_ROOM);
 	paper.heading(2, 'Over time');
-	figure(paper, overTimeSpec(report, 'running'));
+	figure(paper, overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest }));
 	doubt(paper, report);
 }
 

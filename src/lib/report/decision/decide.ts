@@ -17,7 +17,7 @@ import { tornadosOf } from './tornado.ts';
 export const SAMPLES = 5000;
 export const SEED = 1;
 /** Samples whose months are kept for bands over time. */
-const KEPT = 2000;
+const KEPT = 5000;
 
 export interface DecisionAsked {
 	readonly worked: Worked;
@@ -28,6 +28,8 @@ export interface DecisionAsked {
 	readonly store?: DrawStore;
 	/** Ranges and chances only: what moves the answer is left out. */
 	readonly quick?: boolean;
+	/** What a sentence says, and no more: bands over time, the tornado and price limits are left out. */
+	readonly brief?: boolean;
 }
 
 /**
@@ -35,17 +37,17 @@ export interface DecisionAsked {
  * done. A plan of which no draw fits gets no ranges, and a warning.
  */
 export function* decision(asked: DecisionAsked): Generator<number, Decision> {
-	const { worked, report, store, quick = false } = asked;
+	const { worked, report, store, quick = false, brief = false } = asked;
 	const able = worked.options.filter(({ option }) => isComplete(report, option.id));
 	const subjects = able.flatMap((entry) => subjectOf(entry) ?? []);
 	if (subjects.length === 0) return NO_DECISION;
 	const prepared = prepare(subjects, report.months);
 	const { samples = SAMPLES, seed = SEED } = asked;
-	const keptMonths = quick ? 0 : KEPT;
+	const keptMonths = quick || brief ? 0 : KEPT;
 	yield 0;
 	const done: Simulated = yield* simulation({ prepared, samples, seed, keptMonths }, store);
 	if (!done.ok) return { ...NO_DECISION, warnings: [faultOf(worked, done.fault)] };
-	return yield* told({ worked, report, prepared, run: done.value, quick });
+	return yield* told({ worked, report, prepared, run: done.value, quick, brief });
 }
 
 /** The report with its decision, for whoever can wait. */
@@ -78,6 +80,7 @@ export interface Told {
 	readonly prepared: Prepared;
 	readonly run: Simulation;
 	readonly quick: boolean;
+	readonly brief: boolean;
 }
 
 function* told(all: Told): Generator<number, Decision> {
@@ -92,14 +95,14 @@ function* told(all: Told): Generator<number, Decision> {
 	yield 1;
 	const { settle, byOption } = sensitivities(all, doubt.pair);
 	yield 1;
-	const tornado = tornadosOf(all, byOption);
+	const tornado = all.brief ? {} : { tornado: tornadosOf(all, byOption) };
 	yield 1;
 	const { pair } = doubt;
 	const crossings = pair === undefined ? [] : yield* breakEvens({ ...all, a: pair.a, b: pair.b });
-	const limits = yield* priceLimits(worked, report);
+	const limits = all.brief ? [] : yield* priceLimits(worked, report);
 	const comparison = {
 		...doubt,
-		tornado,
+		...tornado,
 		...(settle === undefined ? {} : { settle }),
 		...(crossings.length === 0 ? {} : { breakEvens: crossings }),
 		...(limits.length === 0 ? {} : { priceLimits: limits })
@@ -112,10 +115,12 @@ const manyRedrawn = ({ replaced }: Simulation): ReportWarning => ({
 	message: `${replaced} draws did not fit the plan and were replaced: the ranges leave out plans that do not fit.`
 });
 
-function optionDoubt(id: string, { run, worked, quick }: Told): OptionDoubt {
+function optionDoubt(id: string, { run, worked, quick, brief }: Told): OptionDoubt {
 	const { currency } = worked;
 	const band = bandOf(run.spend.get(id) ?? new Float64Array(1));
 	const isPoint = band.p90 - band.p10 <= Math.abs(band.p50) * 1e-12;
 	const range = isPoint ? 'point' : bandIn(band, currency);
-	return quick ? { range } : { range, overTime: overTimeOf(run.months.get(id) ?? [], currency) };
+	if (quick || brief) return { range };
+	const months = run.months.get(id) ?? [];
+	return { range, overTime: overTimeOf(months, { currency, total: bandIn(band, currency) }) };
 }

@@ -28,7 +28,7 @@ export function sensitivities(all: Told, pair: ReportPair | undefined): Sensitiv
 	}
 	// As many inputs as samples leave nothing to tell them apart by.
 	if (n <= byChance.size + 1) return { byOption: new Map(), settle: undefined };
-	const ids = [...run.spend.keys()];
+	const ids = all.brief ? [] : [...run.spend.keys()];
 	const results = ids.map((id) => (run.spend.get(id) ?? new Float64Array(n)).slice(0, n));
 	const gap = gapOf(all, pair, n);
 	const found = rankSensitivities(byChance, gap === undefined ? results : [...results, gap]);

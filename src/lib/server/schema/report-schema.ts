@@ -101,6 +101,15 @@ const option = z.strictObject({
 	capacity: z.union([capacity, gap]),
 	latency: z.union([latency, gap]),
 	range: optional(z.strictObject({ p10: money, p50: money, p90: money })),
+	milestones: optional(
+		readonlyList(
+			z.strictObject({
+				kind: z.enum(['commitment', 'nodes', 'capacity', 'support', 'payback']),
+				month: z.number(),
+				words: z.string()
+			})
+		)
+	),
 	facts: readonlyList(fact),
 	error: optional(z.strictObject({ code: z.string(), path: z.string(), message: z.string() }))
 });
