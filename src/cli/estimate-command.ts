@@ -43,13 +43,14 @@ export interface Estimated {
 interface When {
 	readonly date: EstimateAsked['date'];
 	readonly simulating: Simulating;
+	readonly wish: EstimateAsked['wish'];
 }
 
 /** No word means the default plan. A report is of a day: what is made twice on one is the same. */
 async function estimated(
 	word: string | undefined,
 	io: Io,
-	{ date, simulating }: When
+	{ date, simulating, wish }: When
 ): Promise<Parsed<Estimated>> {
 	const plan: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
 	if (!plan.ok) return plan;
@@ -57,7 +58,7 @@ async function estimated(
 	const catalog = await loadCatalog(platform?.cloud ?? 'aws', data?.pinned);
 	const generatedAt = startOfDay(date ?? io.now());
 	const asked = { plan: plan.value, catalog, generatedAt, reading: 'exact' as const };
-	const made = reportWith(asked, simulating);
+	const made = reportWith(asked, simulating, wish === undefined);
 	return made.ok ? success({ plan: plan.value, ...made.value }) : made;
 }
 

@@ -46,10 +46,11 @@ function wholeNumber(
 	return failure(flag, `${quoted(written)} is not a whole number from ${min} to ${max}.`);
 }
 
-/** The report of a plan, with its ranges unless points alone are asked for. */
+/** The report of a plan, with its ranges unless points alone are asked for; in brief for a table. */
 export function reportWith(
 	asked: Asked,
-	simulating: Simulating
+	simulating: Simulating,
+	brief: boolean
 ): Parsed<{ readonly worked: Worked; readonly report: Report }> {
 	const found = workOut(asked);
 	if (!found.ok) return found;
@@ -57,5 +58,5 @@ export function reportWith(
 	const report = reportOf(worked, asked.generatedAt);
 	inLoops();
 	if (simulating === undefined) return success({ worked, report });
-	return success({ worked, report: decide({ worked, report, ...simulating }) });
+	return success({ worked, report: decide({ worked, report, brief, ...simulating }) });
 }
