@@ -24,7 +24,9 @@ function profileFolder(): string {
 /** A file as LibreOffice writes it again after working out every formula. */
 export async function recalculated(
 	files: ReadonlyMap<string, Uint8Array | string>,
-	to: 'xlsx' | 'csv' = 'xlsx'
+	to: 'xlsx' | 'csv' = 'xlsx',
+	/** How LibreOffice is to read the files, such as `CSV:44,34,76`; by their names where absent. */
+	filter?: string
 ): Promise<ReadonlyMap<string, Uint8Array>> {
 	const from = mkdtempSync(join(tmpdir(), 'meshup-in-'));
 	const out = mkdtempSync(join(tmpdir(), 'meshup-out-'));
@@ -33,6 +35,7 @@ export async function recalculated(
 		`-env:UserInstallation=file://${profileFolder()}`,
 		'--headless',
 		'--norestore',
+		...(filter === undefined ? [] : [`--infilter=${filter}`]),
 		'--convert-to',
 		to,
 		'--outdir',

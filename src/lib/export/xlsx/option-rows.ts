@@ -3,7 +3,7 @@ import type { Sheet } from '../../engine/graph/workbook-text.ts';
 import { addMoney } from '../../report/rows.ts';
 import { isGap } from '../../report/gap.ts';
 import type { Block, MoneyOrGap, ReportOption, ReportRow } from '../../report/types.ts';
-import { columnName, type Entry, type Grid } from './grid.ts';
+import { address, columnName, type Entry, type Grid } from './grid.ts';
 import type { LineItemsAsked } from './line-items.ts';
 import { COLUMN, DISCOUNTED, monthRange, TOTALS, type Discounted } from './places.ts';
 import { roundedFormula } from './rounding.ts';
@@ -90,18 +90,27 @@ function ledgerLine(asked: Working, row: ReportRow, at: number): void {
 		note
 	});
 	cellsOf(row).forEach((cell, month) => {
-		grid.put(at, COLUMN.zero + month, moneyCell(asked, row.key, cell, month));
+		grid.put(at, COLUMN.zero + month, moneyCell(asked, row.key, cell, { month, row: at }));
 	});
 	grid.put(at, COLUMN.all, sumOf(monthRange(at, report.months), report.months + 1, row.total));
 	grid.put(at, COLUMN.actual, { blank: true, style: STYLES.actual });
 }
 
+interface Place {
+	readonly month: number;
+	readonly row: number;
+}
+
 /** The step behind a cell of the ledger, rounded once; cash before the start only where there is some. */
-function moneyCell(asked: Working, key: string, cell: MoneyOrGap, month: number): Entry {
+function moneyCell(asked: Working, key: string, cell: MoneyOrGap, { month, row }: Place): Entry {
 	const { workings, sheet, worked, rate } = asked;
 	const id = month === 0 ? `once.${key}` : key;
 	if (!workings.reading.steps.some((step) => step.id === id)) {
-		return { number: 0, style: STYLES.money };
+		// Nothing is paid before the start, once the row has a price at all.
+		const next = address(row, COLUMN.zero + 1);
+		return isGap(cell)
+			? { formula: `IF(ISNUMBER(${next}),0,"")`, result: '', style: STYLES.money }
+			: { number: 0, style: STYLES.money };
 	}
 	const step = sheet.step(id, Math.max(0, month - 1));
 	const { rounding } = workings.run.record.choices;
