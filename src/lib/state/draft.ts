@@ -31,8 +31,10 @@ export function type(draft: Draft, { path, text, shift }: Typed): Draft {
 	const { [path]: _, ...others } = draft.texts;
 	const empty = tidy(text) === '';
 	const value = empty ? undefined : valueOfText(text, shift);
+	// A range of the user's own stays around the new value.
+	const ranged = !empty && isTree(at(draft.plan, path));
 	return {
-		plan: withAt(draft.plan, path, value),
+		plan: withAt(draft.plan, ranged ? `${path}.value` : path, value),
 		texts: { ...others, [path]: text }
 	};
 }
@@ -41,7 +43,8 @@ export function type(draft: Draft, { path, text, shift }: Typed): Draft {
 export function tidied(draft: Draft, path: string): Draft {
 	const { [path]: text, ...others } = draft.texts;
 	if (text === undefined) return draft;
-	const kept = typeof at(draft.plan, path) === 'string';
+	const own = at(draft.plan, path);
+	const kept = typeof (isTree(own) ? own['value'] : own) === 'string';
 	return kept ? draft : { ...draft, texts: others };
 }
 

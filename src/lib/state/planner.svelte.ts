@@ -76,6 +76,14 @@ export class Planner {
 	readonly #inForce: Readonly<Record<string, string>> = $derived.by(() =>
 		Object.fromEntries(this.answer.report.assumptions.map(({ path, value }) => [path, value]))
 	);
+	readonly #ranges: Readonly<Record<string, { readonly low: string; readonly high: string }>> =
+		$derived.by(() =>
+			Object.fromEntries(
+				this.answer.report.assumptions.flatMap(({ path, low, high }) =>
+					low === undefined || high === undefined ? [] : [[path, { low, high }]]
+				)
+			)
+		);
 	/** The answer's report, with its ranges as soon as they are drawn. */
 	readonly report: Report = $derived.by(() =>
 		this.ranges.over(this.answer.plan, this.answer.report)
@@ -114,6 +122,11 @@ export class Planner {
 	/** The first sentence about a field. */
 	problemOf(path: string): string | undefined {
 		return this.problems.find((problem) => problem.path === path)?.message;
+	}
+
+	/** Low and high of an input in force, where it has a range: decimal text. */
+	rangeInForce(input: string): { readonly low: string; readonly high: string } | undefined {
+		return this.#ranges[input];
 	}
 
 	/** The value of an input that the shown figures were worked out with: decimal text. */
