@@ -125,7 +125,6 @@ const isQuantity = (key: string): boolean =>
 
 function sizesOf(run: Run, k: number): ResultValue {
 	const number = (path: string) => run.values.get(path)?.toNumber() ?? 0;
-	const prices = { vcpuHour: number('fargate.vcpuHour'), gibHour: number('fargate.gibHour') };
 	const kind = run.compiled.tape.roots.has('sidecar.cpuReserved') ? 'sidecar' : 'taskProxy';
 	const reserved = (field: string): number =>
 		run.compiled.tape.roots.has(`${kind}.${field}`)
@@ -139,8 +138,8 @@ function sizesOf(run: Run, k: number): ResultValue {
 		const withMesh = [cpu + reserved('cpuReserved'), memory + reserved('memReservedMiB')] as const;
 		return {
 			id: run.record.choices.groups[at]?.id ?? '',
-			without: [...(taskSize(cpu, memory, prices) ?? [])],
-			withMesh: [...(taskSize(...withMesh, prices) ?? [])]
+			without: [...(taskSize(cpu, memory) ?? [])],
+			withMesh: [...(taskSize(...withMesh) ?? [])]
 		};
 	});
 }

@@ -165,6 +165,8 @@ describe('nodes beside tunnels (model §6)', () => {
 		// By hand: (17 / 0.85 + 3.125) / 7.875 = 2.94 in each of two.
 		const two = { ...figures, 'workload.clusters': 2 };
 		expect(worked(beside('usage', 25_000).byCpu, two)).toBe('3');
+		// Whole, at 60 000 passes: n × (8 − (0.1 + 6 / n) × 1.25) ≥ 17 from n = 24.5 / 7.875 = 3.11.
+		expect(worked(beside('usage', 60_000).byShape, two)).toBe('4');
 	});
 
 	it('is the smallest count with room, whole: as each tunnel carries less on more nodes', () => {

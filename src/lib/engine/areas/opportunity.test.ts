@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { choicesOf, worked, type Figures } from '../../../../tests/support/graph/worked.ts';
 import { constant, type Expr } from '../graph/expr.ts';
+import { inputs } from '../inputs.ts';
 import {
 	aboveWage,
 	build,
@@ -156,8 +157,10 @@ describe('the cost of adopting (model §13)', () => {
 	});
 
 	it('is nothing where no revenue depends on it, even of a path without a figure', () => {
-		const unknown = latencyTax(constant(1, 'ms').by(constant(1, '1').over(constant(1, '1'))));
-		expect(at(unknown, { 'opportunity.revenueExposed': 0 })).toBe('0');
+		const unknown = latencyTax(inputs.latency.hopP50Ms);
+		const path = { 'latency.hopP50Ms': null };
+		expect(at(unknown, { ...path, 'opportunity.revenueExposed': 0 })).toBe('0');
+		expect(at(unknown, path)).toBe('no figure: latency.hopP50Ms');
 		const missing = { 'opportunity.elasticityPer100ms': null };
 		expect(tax(2, missing)).toBe('no figure: opportunity.elasticityPer100ms');
 	});

@@ -38,6 +38,8 @@ describe('whole pods on a node (model §6)', () => {
 
 	it('are limited by places alone where a pod asks for nothing', () => {
 		expect(on(group(1, 0, 0), room(7.5, 5120, 50))).toBe('50');
+		expect(on(group(1, 0, 512), room(0, 5120, 50))).toBe('10');
+		expect(on(group(1, 0.75, 0), room(7.5, -5, 50))).toBe('10');
 	});
 
 	it('are none, never fewer, where a tunnel has taken more than all', () => {

@@ -15,8 +15,6 @@ const priceOf = (cpu: number, memMiB: number, figures = prices): string =>
 		}),
 		figures
 	);
-const sizeOf = (cpu: number, memMiB: number) =>
-	taskSize(cpu, memMiB, { vcpuHour: 1, gibHour: 0.001 });
 
 // [vCPU, MiB] needed, the pair of model §8 by eye, and its price: vCPU + GiB / 1000.
 const edges = [
@@ -50,22 +48,23 @@ describe('sizes of tasks (model §8)', () => {
 		'has for %d vCPU and %d MiB the pair %j at %s an hour',
 		(cpu, mib, pair, price) => {
 			expect(priceOf(cpu, mib)).toBe(price);
-			expect(sizeOf(cpu, mib)).toEqual(pair);
+			expect(taskSize(cpu, mib)).toEqual(pair);
 		}
 	);
 
-	it('forgives the noise of doubles at an edge', () => {
-		expect(priceOf(0.25 + 1e-12, 512 + 1e-10)).toBe('0.2505');
-		expect(sizeOf(0.25 + 1e-12, 512 + 1e-10)).toEqual([256, 512]);
+	it('forgives a billionth at an edge, and no more', () => {
+		expect(priceOf(0.25 + 1e-9, 512 + 1e-9)).toBe('0.2505');
+		expect(taskSize(0.25 + 1e-9, 512 + 1e-9)).toEqual([256, 512]);
+		expect(priceOf(0.25 + 2e-9, 512)).toBe('0.501');
+		expect(taskSize(0.25 + 2e-9, 512)).toEqual([512, 1024]);
+		expect(taskSize(0.25, 2048 + 2e-9)).toEqual([512, 2048]);
 	});
 
-	it('takes fewer units where two sizes cost the same, and the cheaper of two otherwise', () => {
-		// Memory alone costs: a 2 GiB task is the same at 256, 512 and 1024 units.
-		const memory = { vcpuHour: 0, gibHour: 1 };
-		expect(taskSize(0.1, 2048, memory)).toEqual([256, 2048]);
-		// By hand: 257 units and 512 MiB are 512 and 1 GiB at 1; the next size has 2 GiB at least.
-		expect(taskSize(0.26, 512, memory)).toEqual([512, 1024]);
+	it('takes the least units that have room, and with them the cheapest size at any prices', () => {
+		// Memory alone costs: 0.26 vCPU and 512 MiB take 512 units with 1 GiB; the next has 2 at least.
 		expect(priceOf(0.26, 512, { 'fargate.vcpuHour': 0, 'fargate.gibHour': 1 })).toBe('1');
+		expect(priceOf(0.26, 512, { 'fargate.vcpuHour': 1, 'fargate.gibHour': 0 })).toBe('0.5');
+		expect(taskSize(0.26, 512)).toEqual([512, 1024]);
 	});
 
 	it('fits nothing beyond 16 vCPU or 120 GiB', () => {
@@ -74,7 +73,7 @@ describe('sizes of tasks (model §8)', () => {
 			[0.25, 122_881]
 		] as const) {
 			expect(Number(priceOf(cpu, mib))).toBe(1e290);
-			expect(sizeOf(cpu, mib)).toBeUndefined();
+			expect(taskSize(cpu, mib)).toBeUndefined();
 		}
 		expect(worked(MOST_TASK_CPU)).toBe('16.000000001');
 		expect(worked(MOST_TASK_MIB)).toBe('122880.000000001');

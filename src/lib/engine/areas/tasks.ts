@@ -63,23 +63,19 @@ function priceOf(
 	return ifAbove(memMiB, most, neverFits, ifAbove(cpu, cores.plus(noise), neverFits, price));
 }
 
-/** The pair chosen for a need, in plain numbers: `[units, MiB]`, or undefined where nothing fits. */
+/**
+ * The pair chosen for a need, in plain numbers: `[units, MiB]`, or undefined where nothing fits.
+ *
+ * No size with more units has less memory, so the first with room is the cheapest at any prices.
+ */
 export function taskSize(
 	cpu: number,
-	memMiB: number,
-	prices: { readonly vcpuHour: number; readonly gibHour: number }
+	memMiB: number
 ): readonly [units: number, memMiB: number] | undefined {
-	const fitting = TASK_SIZES.flatMap((size) => {
-		if (cpu > size.units / UNITS_PER_VCPU + 1e-9 || memMiB > size.to + 1e-9) return [];
-		const wanted = Math.ceil(memMiB / size.step - 1e-9) * size.step;
-		const memory = Math.max(wanted, size.from);
-		const price =
-			(size.units / UNITS_PER_VCPU) * prices.vcpuHour + (memory / 1024) * prices.gibHour;
-		return [{ units: size.units, memory, price }];
-	});
-	const best = fitting.reduce<(typeof fitting)[number] | undefined>(
-		(least, size) => (least !== undefined && least.price <= size.price ? least : size),
-		undefined
+	const size = TASK_SIZES.find(
+		({ units, to }) => cpu <= units / UNITS_PER_VCPU + 1e-9 && memMiB <= to + 1e-9
 	);
-	return best === undefined ? undefined : [best.units, best.memory];
+	if (size === undefined) return undefined;
+	const wanted = Math.ceil(memMiB / size.step - 1e-9) * size.step;
+	return [size.units, Math.max(wanted, size.from)];
 }
