@@ -2,7 +2,7 @@ import { formatCellWhole } from '../../lib/format/ledger-cell.ts';
 import { formatLatency } from '../../lib/format/quantity.ts';
 import { formatNumber } from '../../lib/format/number.ts';
 import { isGap } from '../../lib/report/gap.ts';
-import type { MoneyOrGap, Report, ReportOption } from '../../lib/report/types.ts';
+import type { Gap, MoneyOrGap, Report, ReportOption } from '../../lib/report/types.ts';
 import { hanging, RULE, tableText, type TableColumn } from './layout.ts';
 
 /** What stands in a cell without a figure; the reason stands below. */
@@ -17,6 +17,7 @@ export function reportTable(report: Report): string {
 		headText(report),
 		ledgerText(report),
 		capacityText(report),
+		flipsText(report),
 		excludedText(report),
 		missingText(report),
 		notesText(report)
@@ -127,8 +128,23 @@ function capacityText(report: Report): string {
 
 type Month1 = Exclude<ReportOption['capacity'], { readonly missing: string }>['month1'];
 
-const month1 = ({ capacity }: ReportOption, of: (month: Month1) => number): string =>
-	isGap(capacity) ? NONE : formatNumber(of(capacity.month1));
+const month1 = ({ capacity }: ReportOption, of: (month: Month1) => number | Gap): string => {
+	const value = isGap(capacity) ? capacity : of(capacity.month1);
+	return isGap(value) ? NONE : formatNumber(value);
+};
+
+/** Where the first two change places, and what an unpublished price may be. */
+function flipsText({ comparison, options }: Report): string {
+	const { pair, breakEvens = [], priceLimits = [] } = comparison;
+	const label = (id: string): string => options.find((option) => option.id === id)?.label ?? id;
+	const crossings = breakEvens.map((one) => hanging('  · ', `${one.label}: ${one.words}`));
+	const head = pair === undefined ? '' : `Break-even of ${label(pair.a)} and ${label(pair.b)}:\n`;
+	const limits = priceLimits.map(({ words }) => hanging('  · ', words));
+	return (
+		(crossings.length === 0 ? '' : head + crossings.join('')) +
+		(limits.length === 0 ? '' : `Prices that are not published:\n${limits.join('')}`)
+	);
+}
 
 function excludedText({ comparison, options }: Report): string {
 	const label = (id: string): string => options.find((option) => option.id === id)?.label ?? id;
@@ -153,6 +169,8 @@ function missingText({ options }: Report): string {
 			const gap = [row.total, row.month0, ...row.monthly].find(isGap);
 			if (gap !== undefined) note(`${row.label}: ${gap.reason}`, option);
 		}
+		const used = isGap(option.capacity) ? undefined : option.capacity.month1.coresUsed;
+		if (isGap(used)) note(`Cores used at peak: ${used.reason}`, option);
 		if (option.error !== undefined) note(`${option.error.path}: ${option.error.message}`, option);
 	}
 	const lines = [...reasons].map(([reason, labels]) =>

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalog, type Catalog } from '../../catalog/catalog.ts';
+import type { Leaf } from '../../plan/resolve/leaf.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportOf } from '../build-report.ts';
 import type { Report } from '../types.ts';
@@ -18,6 +19,9 @@ function decided(plan: Plan, asked: Partial<DecisionAsked> = {}): Report {
 	const report = reportOf(worked.value, GENERATED_AT);
 	return decide({ worked: worked.value, report, samples: 400, ...asked });
 }
+
+/** Ranges alone. */
+const QUICK = { quick: true } as const;
 
 const rangesOf = ({ options }: Report) => new Map(options.map(({ id, range }) => [id, range]));
 
@@ -73,26 +77,52 @@ describe('the default plan', () => {
 	});
 
 	it('gives every option the same range in another order of options', () => {
-		const turned = decided({
-			options: ['consul', 'app-mesh', 'linkerd', 'no-mesh', 'istio-ambient', 'istio-sidecar']
-		});
+		const turned = decided(
+			{
+				options: ['consul', 'app-mesh', 'linkerd', 'no-mesh', 'istio-ambient', 'istio-sidecar']
+			},
+			QUICK
+		);
 		for (const [id, range] of rangesOf(turned)) expect(range).toEqual(rangesOf(report).get(id));
 	});
 
 	it('gives the options that stay the same range without one of them', () => {
-		const fewer = decided({ options: ['no-mesh', 'istio-ambient', 'linkerd'] });
+		const fewer = decided({ options: ['no-mesh', 'istio-ambient', 'linkerd'] }, QUICK);
 		for (const [id, range] of rangesOf(fewer)) expect(range).toEqual(rangesOf(report).get(id));
 	});
 });
 
 it('raises the median of Linkerd by half to twice where an hour costs 200 instead of 100', () => {
 	const median = (hourlyRate: number): number => {
-		const { options } = decided({ people: { hourlyRate } });
+		const { options } = decided({ people: { hourlyRate }, options: ['linkerd'] }, QUICK);
 		return Number(options.find(({ id }) => id === 'linkerd')?.range?.p50);
 	};
 	const times = median(200) / median(100);
 	expect(times).toBeGreaterThan(1.5); // wages are most of it, machines the rest
 	expect(times).toBeLessThan(2);
+});
+
+it('draws nothing for a plan that wants points only', () => {
+	const report = decided({ points: true });
+	expect(report.comparison.simulation).toBe(undefined);
+	expect(report.options.every(({ range }) => range === undefined)).toBe(true);
+});
+
+it('gives P10 = P50 = P90 = the exact total, cent for cent, where every input is one number', () => {
+	const still: Plan = { options: ['linkerd', 'istio-sidecar'] };
+	const worked = workOut({ plan: still, catalog, generatedAt: GENERATED_AT, reading: 'exact' });
+	if (!worked.ok) throw new Error(worked.errors[0]?.message);
+	const options = worked.value.options.map((entry) => ({
+		...entry,
+		option: { ...entry.option, leaves: new Map<string, Leaf>() }
+	}));
+	const all = { ...worked.value, options };
+	const report = reportOf(worked.value, GENERATED_AT);
+	const points = decide({ worked: all, report, samples: 200, quick: true });
+	for (const { id, range, totals } of points.options) {
+		const { spend } = totals;
+		expect([id, range]).toEqual([id, { p10: spend, p50: spend, p90: spend }]);
+	}
 });
 
 it('leaves a plan without options that can be worked out as it is', () => {

@@ -28,16 +28,17 @@ export interface DecisionAsked {
 	readonly store?: DrawStore;
 	/** Ranges and chances only: what moves the answer is left out. */
 	readonly quick?: boolean;
-	/** What a sentence says, and no more: bands over time, the tornado and price limits are left out. */
+	/** What a sentence says, and no more: bands over time and the tornado are left out. */
 	readonly brief?: boolean;
 }
 
 /**
  * Ranges of a report and how sure its comparison is, in small steps: each `yield` is the share that is
- * done. A plan of which no draw fits gets no ranges, and a warning.
+ * done. A plan of which no draw fits gets no ranges, and a warning; one that wants points, neither.
  */
 export function* decision(asked: DecisionAsked): Generator<number, Decision> {
 	const { worked, report, store, quick = false, brief = false } = asked;
+	if (worked.plan.points === true) return NO_DECISION;
 	const able = worked.options.filter(({ option }) => isComplete(report, option.id));
 	const subjects = able.flatMap((entry) => subjectOf(entry) ?? []);
 	if (subjects.length === 0) return NO_DECISION;
@@ -99,7 +100,7 @@ function* told(all: Told): Generator<number, Decision> {
 	yield 1;
 	const { pair } = doubt;
 	const crossings = pair === undefined ? [] : yield* breakEvens({ ...all, a: pair.a, b: pair.b });
-	const limits = all.brief ? [] : yield* priceLimits(worked, report);
+	const limits = yield* priceLimits(worked, report);
 	const comparison = {
 		...doubt,
 		...tornado,
