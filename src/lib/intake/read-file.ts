@@ -4,7 +4,7 @@ import type { Detection } from './detection.ts';
 import type { InventoryBuilder } from './inventory/builder.ts';
 import { LISTS, SMALL } from './limits.ts';
 import type { Sink } from './list-sink.ts';
-import { cleaned } from './parsed.ts';
+import { cleaned, quoted } from './parsed.ts';
 import { readSmall, refused } from './read-small.ts';
 import { Sha256 } from './sha256.ts';
 import { streamSink } from './sinks.ts';
@@ -114,11 +114,17 @@ class FileState {
 		return { ...reading, errors: [...reading.errors, { path: '', message: this.fault }] };
 	}
 
+	/** What there is instead, so that a wrong file is known at a glance. */
+	#beginning(): string {
+		const first = this.#text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+		return first === '' ? '' : `It begins with ${quoted(first)}.`;
+	}
+
 	async #finish(): Promise<Reading> {
 		const { kind, advice, reasons } = this.detection;
 		if (this.#sink) return this.#sink.end();
 		if (kind === 'unknown' || kind === 'unreadable')
-			return refused(`This file ${reasons.join(', ')}. ${advice ?? ''}`.trim());
+			return refused(`This file ${reasons.join(', ')}. ${advice ?? this.#beginning()}`.trim());
 		if (this.#total > SMALL.bytes)
 			return refused(`This ${kind} file has more than ${SMALL.bytes} bytes, the most read.`);
 		return { ...(await readSmall(kind, this.#text, this.#file)) };

@@ -17,7 +17,7 @@ describe('summaryLines', () => {
 			'wrk2.txt: wrk2, 1442 bytes; 1 load test',
 			'  wrk2.txt: offeredRps: wrk2 does not print its -R rate: enter it.',
 			'letter.txt: not recognised, 8 bytes; nothing used',
-			'  letter.txt: This file matches none of the formats read here.',
+			'  letter.txt: This file matches none of the formats read here. It begins with "Dear all".',
 			'Pods: 10 counted in 9 workloads',
 			'Nodes: 2 of 2 kinds',
 			'Services: 4 with 5 ports',

@@ -1,17 +1,12 @@
 import type { IntakeResult } from './intake.ts';
 import type { Progress } from './read-file.ts';
 
-/** Asks the worker to read files; a salt hides names behind hashes. */
+/** Asks the worker to read files; a salt hides names behind hashes. It is stopped by ending it. */
 export interface ReadRequest {
 	readonly type: 'read';
 	readonly id: number;
 	readonly files: readonly File[];
 	readonly salt?: string | undefined;
-}
-
-export interface CancelRequest {
-	readonly type: 'cancel';
-	readonly id: number;
 }
 
 /** What the worker answers. */

@@ -1,5 +1,5 @@
 import type { IntakeOptions, IntakeResult } from '../intake/intake.ts';
-import type { CancelRequest, ReadRequest, WorkerMessage } from '../intake/worker-messages.ts';
+import type { ReadRequest, WorkerMessage } from '../intake/worker-messages.ts';
 
 /** What reading files asks of the page. */
 export interface Reading {
@@ -10,7 +10,8 @@ export interface Reading {
 	readonly onProgress: NonNullable<IntakeOptions['onProgress']>;
 }
 
-export type ReadAll = (reading: Reading) => Promise<IntakeResult>;
+/** All that the files hold; undefined when the reading was stopped. */
+export type ReadAll = (reading: Reading) => Promise<IntakeResult | undefined>;
 
 /** A worker that says nothing for so long is taken for dead. */
 const PATIENCE_MS = 10_000;
@@ -24,7 +25,8 @@ const here: ReadAll = async ({ files, salt, signal, onProgress }) => {
 	]);
 	const mapName = salt === undefined ? undefined : hashNames(salt);
 	const sources = files.map((file) => blobFile(file.name, file));
-	return readFiles(sources, { mapName, signal, onProgress });
+	const result = await readFiles(sources, { mapName, signal, onProgress });
+	return result.cancelled ? undefined : result;
 };
 
 /** Reads off the page's thread. A worker lives for one reading, so that stopping it leaves nothing. */
@@ -51,7 +53,7 @@ export function readInWorker(open: () => Worker): ReadAll {
 /** The worker never came to life, as under a policy that forbids it. */
 class WorkerLost extends Error {}
 
-function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResult> {
+function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResult | undefined> {
 	const { files, salt, signal, onProgress } = reading;
 	return new Promise((resolve, reject) => {
 		let timer: ReturnType<typeof setTimeout>;
@@ -63,7 +65,11 @@ function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResu
 				PATIENCE_MS
 			);
 		};
-		const stop = (): void => worker.postMessage({ type: 'cancel', id } satisfies CancelRequest);
+		// The worker is ended by whoever called: it need not be asked first, and may be busy.
+		const stop = (): void => {
+			clearTimeout(timer);
+			resolve(undefined);
+		};
 		worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
 			alive = true;
 			wait();

@@ -123,8 +123,8 @@ export class IntakeSession {
 				onProgress: this.#follow(control, total)
 			});
 			if (control !== this.#control) return;
-			this.stopped = result.cancelled;
-			if (result.cancelled) return;
+			this.stopped = result === undefined;
+			if (result === undefined) return;
 			if (result.runs.length > 0) this.meshes ??= await loadMeshes();
 			if (control !== this.#control) return;
 			this.files = files;

@@ -86,9 +86,10 @@ export function fitSpec(
 			full: milli
 		},
 		sets: [...lines, ...measured].filter((set) => set.dots.length > 0),
-		notes: [
-			`CPU of ${proxies} ${proxies === 1 ? 'proxy' : 'proxies'} was measured together; one share is drawn.`
-		]
+		notes:
+			proxies === 1
+				? []
+				: [`CPU of ${proxies} proxies was measured together; the share of one is drawn.`]
 	};
 }
 

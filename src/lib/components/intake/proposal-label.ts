@@ -17,8 +17,9 @@ const CHOICES: Readonly<Record<string, string>> = {
 export function proposalLabel({ path }: Proposal): string {
 	const [group = '', key = '', input = ''] = path;
 	if (group === 'overrides') return `${inputAt(input)?.label ?? input}, ${meshName(key)}`;
+	const sections = [...Object.entries(NUMBER_FIELDS), ...Object.entries(NULLABLE_FIELDS)];
 	const fields = new Map(
-		Object.entries({ ...NUMBER_FIELDS, ...NULLABLE_FIELDS }).flatMap(([section, inputs]) =>
+		sections.flatMap(([section, inputs]) =>
 			Object.entries(inputs).map(([field, of]) => [`${section}.${field}`, of] as const)
 		)
 	);

@@ -76,7 +76,7 @@ export function coefficientSpec(
 			short: (value) => formatNumber(value * times, 2),
 			full: written
 		},
-		y: { label: 'Mesh', log: false, names: rows.map(meshName), short: String, full: String },
+		y: { label: '', log: false, names: rows.map(meshName), short: String, full: String },
 		sets: sets.filter((set) => set.dots.length > 0),
 		notes: [
 			...(id === 'c1'
