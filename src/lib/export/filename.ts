@@ -9,7 +9,7 @@ export function fileNameOf(report: Report, extension: string): string {
 }
 
 /** Letters and digits of ASCII; accents go, all else becomes a hyphen. */
-function slug(name: string): string {
+export function slug(name: string): string {
 	const plain = name
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')

@@ -4,7 +4,7 @@ import type { MoneyOrGap, Report, ReportOption } from '../types.ts';
 import type { Worked, WorkedOption } from '../work-out.ts';
 import { causesOf, type Causes } from './causes.ts';
 import type { ChangeLine, ChangeOption, ChangeRow, PlanChange } from './types.ts';
-import { changeWords } from './words.ts';
+import { bestOf, changeWords } from './words.ts';
 
 /** A plan with what it comes to. */
 export interface Told {
@@ -28,7 +28,13 @@ export function planChange(before: Told, after: Told): PlanChange {
 		});
 		return [optionChange(old, option, causes)];
 	});
-	return { currency, options, words: changeWords(options, after.report) };
+	const best = bestOf(options, after.report);
+	return {
+		currency,
+		options,
+		...(best === undefined ? {} : { about: best.id }),
+		words: changeWords(options, after.report)
+	};
 }
 
 const entryOf = ({ options }: Worked, id: string): WorkedOption | undefined =>

@@ -45,6 +45,8 @@ export interface PlanChange {
 	readonly reason?: string;
 	readonly currency: string;
 	readonly options: readonly ChangeOption[];
+	/** Option that the words are about. */
+	readonly about?: string;
 	/** "Linkerd: +4.1 %, because …". */
 	readonly words: string;
 }

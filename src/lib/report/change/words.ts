@@ -16,9 +16,16 @@ export function shareWords({ share, difference }: ChangeOption, currency: string
 	return difference === undefined ? 'not comparable' : formatMoneyDifference(difference, currency);
 }
 
+/** The option that a reader asks about first. */
+export const bestOf = (
+	options: readonly ChangeOption[],
+	report: Report
+): ChangeOption | undefined =>
+	options.find(({ id }) => id === report.comparison.cheapest) ?? options[0];
+
 /** What changed for the cheapest option, and why. */
 export function changeWords(options: readonly ChangeOption[], report: Report): string {
-	const best = options.find(({ id }) => id === report.comparison.cheapest) ?? options[0];
+	const best = bestOf(options, report);
 	if (best === undefined) return 'The plans have no option in common.';
 	if (options.every(({ difference, rows }) => Number(difference ?? 1) === 0 && rows.length === 0)) {
 		return 'Nothing differs.';
