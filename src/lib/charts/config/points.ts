@@ -26,7 +26,13 @@ export function pointConfig(spec: PointSpec, around: Surroundings): ChartConfigu
 	const narrow = around.widthPx < NARROW_PX;
 	return {
 		type: 'scatter',
-		data: { datasets: spec.sets.map((set) => dataset(spec, set, around)) },
+		// Chart.js puts the first on top, SVG the last: the order of the spec is that of the SVG.
+		data: {
+			datasets: spec.sets.map((set, i) => ({
+				...dataset(spec, set, around),
+				order: spec.sets.length - i
+			}))
+		},
 		options: {
 			responsive: true,
 			maintainAspectRatio: false,
