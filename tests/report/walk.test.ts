@@ -75,9 +75,10 @@ const plain = (option: string, id: string, value: number): Shown => ({
 const capacity = ({ id, capacity: figures }: ReportOption): readonly Shown[] => {
 	if (isGap(figures)) return [];
 	const { month1 } = figures;
-	return Object.entries(STEPS).map(([key, step]) =>
-		plain(id, step, Number(month1[key as keyof CapacityMonth]))
-	);
+	return Object.entries(STEPS).flatMap(([key, step]) => {
+		const figure = month1[key as keyof CapacityMonth];
+		return isGap(figure) ? [] : [plain(id, step, Number(figure))];
+	});
 };
 
 const NOT_EXPLAINED = new Set(['hopP50Ms', 'hopP99Ms', 'monthFull']);

@@ -57,7 +57,7 @@ function capacityMonth(run: Run, month: Month): CapacityMonth {
 		coresUsed: usedOf(month, proxy, 'cpuUsePeak'),
 		coresInvoiced: added * month.input('node.vcpu'),
 		gibRequested: month.of('addedMemMiB') / GIB,
-		gibUsed: usedOf(month, proxy, 'memUseMiB') / GIB,
+		gibUsed: inGib(usedOf(month, proxy, 'memUseMiB')),
 		gibInvoiced: added * month.input('node.memGiB'),
 		nodesBaseline: month.of('nodesBaseline'),
 		nodesMesh: month.of('nodesMesh'),
@@ -76,10 +76,23 @@ function capacityMonth(run: Run, month: Month): CapacityMonth {
 const proxyOf = (month: Month): 'sidecar' | 'ztunnel' | 'taskProxy' =>
 	month.has('ztunnel.count') ? 'ztunnel' : month.has('taskProxy.count') ? 'taskProxy' : 'sidecar';
 
+/** A proxy of the provider is known by the size that it is given, not by what it does with it. */
+const USE_UNKNOWN: Gap = {
+	missing: 'not-measured',
+	reason:
+		'No measurement of what the provider’s task proxy uses is published, only the size that it is given.'
+};
+
 /** Of proxies, tunnels and waypoints alone: what planes use is measured for one of them only. */
-const usedOf = (month: Month, proxy: string, field: string): number =>
-	month.of(`${proxy}.count`) * month.of(`${proxy}.${field}`) +
-	month.of('waypoint.count') * month.of(`waypoint.${field}`);
+function usedOf(month: Month, proxy: string, field: string): number | Gap {
+	if (proxy === 'taskProxy' && month.of('taskProxy.count') > 0) return USE_UNKNOWN;
+	return (
+		month.of(`${proxy}.count`) * month.of(`${proxy}.${field}`) +
+		month.of('waypoint.count') * month.of(`waypoint.${field}`)
+	);
+}
+
+const inGib = (mib: number | Gap): number | Gap => (typeof mib === 'number' ? mib / GIB : mib);
 
 function bindingOf(run: Run, month: Month): CapacityMonth['binding'] {
 	const limits = [

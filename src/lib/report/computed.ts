@@ -47,7 +47,8 @@ const capacity =
 	(key: Count): Computed['value'] =>
 	(entry) => {
 		const figures = capacityOf(entry);
-		return isGap(figures) ? `${NO_FIGURE}: ${figures.reason}` : text(figures.month1[key]);
+		const figure = isGap(figures) ? figures : figures.month1[key];
+		return isGap(figure) ? `${NO_FIGURE}: ${figure.reason}` : text(figure);
 	};
 
 const HOP = ['latency.hopP50Ms', 'latency.hopP99Ms'] as const;

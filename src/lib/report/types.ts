@@ -60,12 +60,12 @@ export interface CapacityMonth {
 	readonly waypoints: number;
 	/** Requested by the mesh for scheduling, all of it: proxies, plane, gateways, agents. */
 	readonly coresRequested: number;
-	/** Used at peak by proxies, tunnels and waypoints. */
-	readonly coresUsed: number;
+	/** Used at peak by proxies, tunnels and waypoints; not known of proxies that a provider sizes. */
+	readonly coresUsed: number | Gap;
 	/** Cores of the nodes that the mesh adds to the bill. */
 	readonly coresInvoiced: number;
 	readonly gibRequested: number;
-	readonly gibUsed: number;
+	readonly gibUsed: number | Gap;
 	readonly gibInvoiced: number;
 	readonly nodesBaseline: number;
 	readonly nodesMesh: number;

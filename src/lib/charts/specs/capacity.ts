@@ -1,5 +1,5 @@
 import { formatNumber } from '../../format/number.ts';
-import type { CapacityMonth, Report, ReportOption } from '../../report/types.ts';
+import type { CapacityMonth, Gap, Report, ReportOption } from '../../report/types.ts';
 import { inCostOrder, markOf } from './cost.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
 
@@ -14,19 +14,28 @@ export function capacityOf(option: ReportOption, when: When): CapacityMonth | un
 	return when === 'first' ? option.capacity.month1 : option.capacity.monthLast;
 }
 
-const shares = (month: CapacityMonth, resource: Resource): readonly number[] =>
+const shares = (month: CapacityMonth, resource: Resource): readonly (number | Gap)[] =>
 	resource === 'cores'
 		? [month.coresUsed, month.coresRequested, month.coresInvoiced]
 		: [month.gibUsed, month.gibRequested, month.gibInvoiced];
+
+/** Why an option has no bars, or not all of them. */
+function gapOf({ capacity }: ReportOption, resource: Resource, when: When): Gap | undefined {
+	if ('missing' in capacity) return capacity;
+	const month = when === 'first' ? capacity.month1 : capacity.monthLast;
+	return shares(month, resource).find((of) => typeof of !== 'number');
+}
 
 function bar(option: ReportOption, resource: Resource, when: When): Bar {
 	const month = capacityOf(option, when);
 	const gap = 'missing' in option.capacity ? option.capacity.reason : 'No figure.';
 	const points: readonly Point[] = month
-		? shares(month, resource).map((value) => ({ value }))
+		? shares(month, resource).map((of) =>
+				typeof of === 'number' ? { value: of } : { gap: of.reason }
+			)
 		: [{ gap }, { gap }, { gap }];
 	const mark = markOf(option);
-	const invoiced = month ? shares(month, resource)[2] : undefined;
+	const invoiced = resource === 'cores' ? month?.coresInvoiced : month?.gibInvoiced;
 	return {
 		id: option.id,
 		label: option.label,
@@ -62,8 +71,9 @@ export function capacitySpec(report: Report, resource: Resource, when: When): Ba
 			{ id: 'invoiced', label: 'Invoiced' }
 		],
 		bars,
-		notes: report.options.flatMap((option) =>
-			'missing' in option.capacity ? [`${option.label}: ${option.capacity.reason}`] : []
-		)
+		notes: report.options.flatMap((option) => {
+			const gap = gapOf(option, resource, when);
+			return gap === undefined ? [] : [`${option.label}: ${gap.reason}`];
+		})
 	};
 }

@@ -151,7 +151,9 @@ export function capacity(paper: Paper, report: Report): void {
 			}))
 		});
 	}
-	figure(paper, capacitySpec(report, 'cores', 'first'));
+	const chart = capacitySpec(report, 'cores', 'first');
+	for (const note of chart.notes) paper.paragraph(note, SMALL);
+	figure(paper, chart);
 	paper.need(CHART_ROOM);
 	paper.heading(2, 'Latency');
 	figure(paper, latencySpec(report));
@@ -180,6 +182,6 @@ const cellsOf = (of: CapacityMonth): readonly string[] => [
 		of.gibInvoiced,
 		of.nodesBaseline,
 		of.nodesMesh
-	].map((value) => formatNumber(value)),
+	].map((value) => (typeof value === 'number' ? formatNumber(value) : '–')),
 	LIMITS[of.binding]
 ];

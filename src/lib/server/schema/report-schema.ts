@@ -7,6 +7,7 @@ const gap = z.strictObject({
 });
 const money = z.string().regex(/^-?\d+(?:\.\d+)?$/);
 const moneyOrGap = z.union([money, gap]);
+const numberOrGap = z.union([z.number(), gap]);
 const optional = z.exactOptional;
 const readonlyList = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
@@ -48,10 +49,10 @@ const capacityMonth = z.strictObject({
 	proxies: z.number(),
 	waypoints: z.number(),
 	coresRequested: z.number(),
-	coresUsed: z.number(),
+	coresUsed: numberOrGap,
 	coresInvoiced: z.number(),
 	gibRequested: z.number(),
-	gibUsed: z.number(),
+	gibUsed: numberOrGap,
 	gibInvoiced: z.number(),
 	nodesBaseline: z.number(),
 	nodesMesh: z.number(),
@@ -162,6 +163,7 @@ export const reportSchema = z.looseObject({
 	currency: z.string().length(3),
 	months: z.number(),
 	startMonth: optional(z.string()),
+	fiscalYearStart: optional(z.number()),
 	billing: z.enum(['provisioned', 'allocated']),
 	pricesAsOf: z.strictObject({ oldest: z.string(), newest: z.string() }),
 	platform: z.strictObject({ cloud: z.string(), region: z.string(), nodeType: z.string() }),
