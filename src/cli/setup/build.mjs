@@ -83,7 +83,7 @@ export function ensureApp() {
 	withLock(() => {
 		ensureInstalled();
 		if (!isStale('app')) return;
-		say('Building …');
+		say('Building: about half a minute …');
 		buildAll();
 	});
 }

@@ -32,7 +32,7 @@ function isInstalled() {
 export function ensureInstalled() {
 	checkNode();
 	if (isInstalled()) return;
-	say('Installing packages …');
+	say('Installing packages, once: a minute or two …');
 	const npm = process.env['npm_execpath'];
 	const argv = ['ci', '--include=dev', '--no-audit', '--no-fund'];
 	if (npm?.endsWith('.js')) run(process.execPath, [npm, ...argv]);
