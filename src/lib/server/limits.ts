@@ -14,6 +14,8 @@ export const MOST = {
 	reports: 48,
 	/** Views of an embed kept, about 10 kB each. */
 	views: 500,
+	/** Packed answers kept, at most about 60 kB each. */
+	packed: 100,
 	/** Drawn PNGs kept, about 60 kB each. */
 	pictures: 100
 } as const;

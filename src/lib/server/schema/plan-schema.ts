@@ -4,7 +4,7 @@ import { PLAN_DEFAULTS } from '../../plan/defaults.ts';
 import { CHOICE_MEANINGS, SWITCH_MEANINGS } from '../../plan/fields/choices.ts';
 import { inputOf } from '../../plan/input-of.ts';
 import { GROUP_FIELDS, NULLABLE_FIELDS, NUMBER_FIELDS } from '../../plan/number-fields.ts';
-import { GROUP_RUNTIMES } from '../../plan/plan.ts';
+import { DISCOUNT_KINDS, GROUP_RUNTIMES } from '../../plan/plan.ts';
 import { MOST_OPTIONS, planSchema } from '../../plan/schema.ts';
 import { DRAFT, listOf, oneOfTexts, textOf, type JsonSchema } from './json-schema.ts';
 import { planNumberSchema } from './number-schema.ts';
@@ -76,6 +76,12 @@ const LEAVES: Readonly<Record<string, JsonSchema>> = {
 	}),
 	'finance.rate': { ...AMOUNT, description: 'Units of the currency for one US dollar.' },
 	'finance.rateDate': { type: 'string', format: 'date', description: 'The day of the rate.' },
+	...Object.fromEntries(
+		DISCOUNT_KINDS.map((kind) => [
+			`finance.discounts.${kind}`,
+			{ ...AMOUNT, description: `Fraction off list prices of ${kind}, 0 to 1.` }
+		])
+	),
 	points: { type: 'boolean', description: 'Points only: no ranges are drawn.' },
 	'data.pinned': {
 		type: 'string',
