@@ -34,9 +34,10 @@ const ends = (spec: LineSpec, around: Surroundings, narrow: boolean): Plugin => 
 });
 
 /** Names of ticks by the point they stand nearest to. */
-function tickNames({ x }: LineSpec): Readonly<Record<number, string>> | undefined {
+function tickNames({ x }: LineSpec, narrow: boolean): Readonly<Record<number, string>> | undefined {
 	if (x.ticks === undefined) return undefined;
-	return Object.fromEntries(x.ticks.map(({ at, label }) => [Math.round(at), label]));
+	const shown = x.ticks.filter(({ minor }) => !narrow || minor !== true);
+	return Object.fromEntries(shown.map(({ at, label }) => [Math.round(at), label]));
 }
 
 /** A line chart for Chart.js; lines are told apart by colour, dash and marker. */
@@ -47,7 +48,7 @@ export function lineConfig(spec: LineSpec, around: Surroundings): ChartConfigura
 		...spec.lines.flatMap((line) => line.points.map((point) => valueOf(point) ?? 0)),
 		...(spec.band?.high ?? [])
 	];
-	const named = tickNames(spec);
+	const named = tickNames(spec, narrow);
 	const axis = ticks(Math.min(0, ...values), Math.max(0, ...values), 5);
 	const every = Math.max(1, Math.round(spec.x.names.length / (narrow ? 4 : 8)));
 	return {

@@ -20,10 +20,12 @@ function ticksOf(found: ReportBreakEven, points: number): readonly Place[] {
 	const all = powers
 		.flatMap((power) => STEPS.map((step) => step * power))
 		.filter((value) => value >= found.from * 0.999 && value <= found.to * 1.001);
-	const shown = all.length <= MOST_TICKS ? all : all.filter((value) => isPowerOfTen(value));
+	const major = all.filter(isPowerOfTen);
+	const shown = all.length <= MOST_TICKS ? all : major;
 	return shown.map((value) => ({
 		at: placeOf(found, points, value),
-		label: formatNumber(value)
+		label: formatNumber(value),
+		minor: major.length > 1 && !major.includes(value)
 	}));
 }
 

@@ -66,6 +66,8 @@ export interface Line {
 export interface Place {
 	readonly at: number;
 	readonly label: string;
+	/** Left out where there is little room. */
+	readonly minor?: boolean;
 }
 
 /** Where most futures of one line lie. */
