@@ -1,7 +1,6 @@
 import { checkRun, findingsOf, coresOf, proxyCores, statistic } from './checks.ts';
 import type { Finding } from './finding.ts';
 import { fitCpu, type CpuFit, type CpuPoint } from './fit-cpu.ts';
-import { fitPayload, type PayloadPair, type SlopeFit } from './fit-slopes.ts';
 import { notMeasured, type Missing } from './parsed.ts';
 import type { Run } from './run.ts';
 import { findSweeps, levelOf, type Pair, type Sweep } from './sweeps.ts';
@@ -135,29 +134,4 @@ function median(sorted: readonly number[]): number {
 	const middle = sorted.length / 2;
 	const high = sorted[Math.floor(middle)] ?? 0;
 	return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? high)) / 2;
-}
-
-/** c2 from two sweeps of one mesh that differ in payload alone. */
-export function analysePayload(
-	analyses: readonly SweepAnalysis[],
-	{ mesh, beta }: { readonly mesh: string; readonly beta: number }
-): SlopeFit | Missing {
-	const own = analyses
-		.filter(({ sweep }) => sweep.mesh === mesh && sweep.payloadKiB !== undefined)
-		.sort((a, b) => (a.sweep.payloadKiB ?? 0) - (b.sweep.payloadKiB ?? 0));
-	const [small, large] = [own[0], own.at(-1)];
-	if (!small || !large || small === large)
-		return notMeasured('Only one payload size was measured with this mesh.');
-	const pairs = small.points.flatMap((point): PayloadPair[] => {
-		const other = large.points.find(({ rps }) => Math.abs(rps / point.rps - 1) <= 0.05);
-		if (!other) return [];
-		return [
-			{
-				rps: point.rps,
-				small: { kib: small.sweep.payloadKiB ?? 0, cores: point.cores },
-				large: { kib: large.sweep.payloadKiB ?? 0, cores: other.cores }
-			}
-		];
-	});
-	return fitPayload(pairs, { proxies: small.proxies, beta });
 }

@@ -16,13 +16,20 @@ export interface SlopeFit {
 	readonly n: number;
 }
 
+export interface PayloadOptions {
+	readonly proxies: number;
+	readonly beta: number;
+	/** Level of the interval; `LEVEL` when absent. */
+	readonly level?: number | undefined;
+}
+
 /**
  * c2, core-seconds a request and KiB (`model.md` §16): what a KiB more costs at one rate, on the
  * curve of §4, so that it fits beside a β below 1. Each pair gives one figure.
  */
 export function fitPayload(
 	pairs: readonly PayloadPair[],
-	{ proxies, beta }: { readonly proxies: number; readonly beta: number }
+	{ proxies, beta, level = LEVEL }: PayloadOptions
 ): SlopeFit | Missing {
 	const slopes = pairs.flatMap(({ rps, small, large }) => {
 		const kib = large.kib - small.kib;
@@ -33,7 +40,7 @@ export function fitPayload(
 	if (slopes.length === 0) return notMeasured('No two payload sizes at one rate were measured.');
 	const value = slopes.reduce((sum, slope) => sum + slope, 0) / slopes.length;
 	if (value < 0) return notMeasured('CPU falls as the payload grows: refused.');
-	return { value, interval: meanOf(slopes, LEVEL), n: slopes.length };
+	return { value, interval: meanOf(slopes, level), n: slopes.length };
 }
 
 /** Memory of one proxy at rate 0 with so much configuration. */

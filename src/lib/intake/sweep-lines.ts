@@ -4,6 +4,7 @@ import type { CpuFit } from './fit-cpu.ts';
 import type { Estimate } from './least-squares.ts';
 import type { MeasuredRun } from './measured-runs.ts';
 import { isMissing, type Missing } from './parsed.ts';
+import { payloadSlopes, type PayloadSlope } from './payload.ts';
 import type { Run } from './run.ts';
 
 /** Runs, sweeps, fits and findings in lines for a terminal. */
@@ -11,7 +12,11 @@ export function sweepLines(
 	runs: readonly MeasuredRun[],
 	analyses: readonly SweepAnalysis[]
 ): readonly string[] {
-	return [...runs.map(runLine), ...analyses.flatMap(analysisLines)];
+	return [
+		...runs.map(runLine),
+		...analyses.flatMap(analysisLines),
+		...payloadSlopes(analyses).map(payloadLine)
+	];
 }
 
 function runLine({ run, guessed, useFrom }: MeasuredRun): string {
@@ -52,6 +57,12 @@ function analysisLines(analysis: SweepAnalysis): readonly string[] {
 export function onceEach(findings: readonly Finding[]): readonly Finding[] {
 	const keyOf = ({ code, run, statistic }: Finding): string => `${code} ${run} ${statistic ?? ''}`;
 	return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+}
+
+function payloadLine({ mesh, c2 }: PayloadSlope): string {
+	if (isMissing(c2)) return `Payload ${mesh}: ${c2.reason}`;
+	const said = c2.interval ? interval(c2.interval) : digits(c2.value);
+	return `Payload ${mesh}: c2 ${said} core-s a KiB, from ${c2.n} rates with two payloads`;
 }
 
 function fitLines({ c0, c1, beta, r2, n, usable, why }: CpuFit): readonly string[] {

@@ -4,6 +4,7 @@ import type { Estimate } from '../least-squares.ts';
 import type { MeasuredRun } from '../measured-runs.ts';
 import { isMissing, type Missing } from '../parsed.ts';
 import type { Sweep } from '../sweeps.ts';
+import { payloadSlopes, type PayloadSlope } from '../payload.ts';
 import { noteOf } from './noted.ts';
 import { override, shown, type Proposal, type ProposedRange } from './proposal.ts';
 
@@ -23,7 +24,7 @@ export function proposeFit(analysis: SweepAnalysis, measured: Measured): readonl
 	const { mesh } = analysis.sweep;
 	const { cpu, hopP50, hopP99 } = analysis;
 	const note = noteOf('measured', measured);
-	const part = mesh.startsWith('istio-ambient') ? 'mesh.ztunnel' : 'mesh.proxy';
+	const part = partOf(mesh);
 	const out: Proposal[] = [];
 	const add = (input: string, range: ProposedRange, from: string): void => {
 		out.push(override(mesh, input, { value: range, from, basis: 'measured' }));
@@ -50,17 +51,48 @@ export function proposeSweeps(
 		runs.map(({ run }) => run),
 		{ ...options, level: PLAN_LEVEL }
 	);
-	return analyses.flatMap((analysis) =>
-		proposeFit(analysis, measuredIn(analysis.sweep, result, date))
-	);
+	return [
+		...analyses.flatMap((analysis) =>
+			proposeFit(analysis, measuredIn([analysis.sweep], result, date))
+		),
+		...payloadSlopes(analyses, PLAN_LEVEL).flatMap((slope) =>
+			proposePayload(
+				slope,
+				measuredIn(
+					slope.sweeps.map(({ sweep }) => sweep),
+					result,
+					date
+				)
+			)
+		)
+	];
 }
+
+/** A slope of 0 or one that only one rate speaks for is shown, not proposed. */
+function proposePayload(
+	{ mesh, sweeps, c2 }: PayloadSlope,
+	measured: Measured
+): readonly Proposal[] {
+	if (isMissing(c2) || c2.value <= 0 || c2.interval === undefined) return [];
+	const kib = sweeps.map(({ sweep }) => sweep.payloadKiB ?? 0).map(shown);
+	const value = ranged(c2.interval, noteOf('measured', measured));
+	const from = `${c2.n} rates with ${kib.join(' and ')} KiB, what a KiB more costs`;
+	return [override(mesh, `${partOf(mesh)}.c2`, { value, from, basis: 'measured' })];
+}
+
+/** The proxy of a mesh that a sweep measures. */
+const partOf = (mesh: string): string =>
+	mesh.startsWith('istio-ambient') ? 'mesh.ztunnel' : 'mesh.proxy';
 
 /** A plan reads low and high as P10 and P90. */
 const PLAN_LEVEL = 0.8;
 
 /** The day a sweep's first run states, else the day it is read, and the hashes of its files. */
-function measuredIn({ runs, pairs }: Sweep, result: IntakeResult, date: string): Measured {
-	const all = [...runs, ...pairs.map(({ baseline }) => baseline)];
+function measuredIn(sweeps: readonly Sweep[], result: IntakeResult, date: string): Measured {
+	const all = sweeps.flatMap(({ runs, pairs }) => [
+		...runs,
+		...pairs.map(({ baseline }) => baseline)
+	]);
 	const names = new Set(all.map(({ source }) => source.file));
 	const started = all.flatMap(({ source }) => source.startedAt?.slice(0, 10) ?? []).sort()[0];
 	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(started ?? '');
