@@ -29,6 +29,31 @@ export const SIZINGS = ['requests', 'usage', 'max'] as const;
 export const PACKING_MODES = ['sum', 'shape'] as const;
 export const METRICS = ['self-hosted', 'hosted'] as const;
 export const ROUNDINGS = ['half-even', 'half-up'] as const;
+export const FISCAL_STARTS = [
+	'january',
+	'february',
+	'march',
+	'april',
+	'may',
+	'june',
+	'july',
+	'august',
+	'september',
+	'october',
+	'november',
+	'december'
+] as const;
+/** Kinds of resource on which a discount may be negotiated. */
+export const DISCOUNT_KINDS = [
+	'compute',
+	'storage',
+	'transfer',
+	'loadBalancer',
+	'observability',
+	'meshFee',
+	'licence'
+] as const;
+export type DiscountKind = (typeof DISCOUNT_KINDS)[number];
 
 /** Pods of one size; where groups stand, `pods`, `appCpu` and `appMemMiB` do not. */
 export type PlanGroup = {
@@ -100,6 +125,10 @@ export type PlanFinance = Numbers<'finance'> & {
 	/** Day of the rate, "YYYY-MM-DD". */
 	readonly rateDate?: string;
 	readonly rounding?: (typeof ROUNDINGS)[number];
+	/** Month in which a fiscal year begins: totals by year follow it. */
+	readonly fiscalYearStart?: (typeof FISCAL_STARTS)[number];
+	/** Fractions off list prices, by kind. */
+	readonly discounts?: Readonly<Partial<Record<DiscountKind, number | string>>>;
 };
 
 /** What the user wrote: all of it optional, nothing filled in. Defaults come from `resolve`. */

@@ -26,6 +26,7 @@ import {
 	BILLINGS,
 	CLOUDS,
 	COMMITMENTS,
+	FISCAL_STARTS,
 	GROUP_RUNTIMES,
 	METRICS,
 	PACKING_MODES,
@@ -103,13 +104,28 @@ const option = readBy<PlanOption>((value) => {
 	return { problems: [{ path: '', message }] };
 });
 
+const off = optional(amount(inputOf('mesh.feeDiscount')));
+
+/** Fractions off list prices. */
+const discounts = z.strictObject({
+	compute: off,
+	storage: off,
+	transfer: off,
+	loadBalancer: off,
+	observability: off,
+	meshFee: off,
+	licence: off
+});
+
 const finance = z.strictObject({
 	...numbers(NUMBER_FIELDS.finance),
 	startMonth: optional(z.nullable(month)),
 	currency: optional(currencyCode),
 	rate: optional(amount(RATE)),
 	rateDate: optional(day),
-	rounding: optional(oneOf(ROUNDINGS))
+	rounding: optional(oneOf(ROUNDINGS)),
+	fiscalYearStart: optional(oneOf(FISCAL_STARTS)),
+	discounts: optional(discounts)
 });
 
 const migration = z.strictObject({

@@ -1,6 +1,7 @@
 import { dataVersionOf } from './data-version.ts';
 import { MODEL_VERSION } from '../engine/version.ts';
 import { success, type Parsed } from '../plan/parsed.ts';
+import { FISCAL_STARTS, type Plan } from '../plan/plan.ts';
 import { assumptionsOf, isListPrice } from './assumptions.ts';
 import { comparisonOf } from './compare.ts';
 import { optionOf } from './option.ts';
@@ -34,6 +35,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 		currency: currency.code,
 		months: told.months,
 		startMonth: resolved.startMonth,
+		...fiscalYear(plan),
 		billing,
 		pricesAsOf: pricesAsOf(assumptions),
 		platform: {
@@ -49,6 +51,11 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 		sentence: sentenceOf(told),
 		subSentence: subSentenceOf(told)
 	};
+}
+
+function fiscalYear({ finance }: Plan): Pick<Report, 'fiscalYearStart'> {
+	const start = finance?.fiscalYearStart;
+	return start === undefined ? {} : { fiscalYearStart: FISCAL_STARTS.indexOf(start) + 1 };
 }
 
 /** The horizon, which all options share. */

@@ -62,6 +62,7 @@ const FALLBACKS: Readonly<Record<string, string>> = {
 
 const NONE: Readonly<Record<string, string>> = {
 	'platform.sizing': 'As each mesh advises',
+	'finance.fiscalYearStart': 'Years of the plan',
 	'migration.from': 'None'
 };
 
@@ -124,8 +125,26 @@ function formField(field: PlanField, lists: Lists): FormField {
 	return { kind: 'choice', ...shared, fallback, choices };
 }
 
+const DISCOUNTS = [
+	['compute', 'nodes and tasks'],
+	['transfer', 'transfer between zones'],
+	['storage', 'disk'],
+	['loadBalancer', 'load balancers'],
+	['observability', 'metrics, traces and logs'],
+	['meshFee', 'the fee of a managed mesh'],
+	['licence', 'licences']
+] as const;
+
 const TEXTS: Readonly<Record<string, readonly FormField[]>> = {
 	Finance: [
+		...DISCOUNTS.map(([kind, words]): FormField => ({
+			kind: 'text',
+			path: `finance.discounts.${kind}`,
+			label: `Negotiated off ${words}`,
+			hint: 'A fraction of the list price: 0.1 is ten per cent.',
+			fallback: '',
+			example: '0.1'
+		})),
 		{
 			kind: 'text',
 			path: 'finance.startMonth',

@@ -4,6 +4,7 @@ import {
 	COMMITMENTS,
 	METRICS,
 	PACKING_MODES,
+	FISCAL_STARTS,
 	PLATFORM_RUNTIMES,
 	ROUNDINGS,
 	SIZINGS
@@ -106,6 +107,15 @@ export const CHOICE_MEANINGS: Readonly<Record<string, ChoiceMeaning>> = {
 		group: 'Finance',
 		label: 'Currency',
 		help: 'Other than US dollars needs a rate of yours and its day.'
+	},
+	'finance.fiscalYearStart': {
+		group: 'Finance',
+		label: 'Fiscal year begins in',
+		help: 'Totals by year follow it; the year is named for the one in which it ends.',
+		choices: FISCAL_STARTS.map((value) => ({
+			value,
+			label: value.replace(/^./, (letter) => letter.toUpperCase())
+		}))
 	},
 	'finance.rounding': {
 		group: 'Finance',

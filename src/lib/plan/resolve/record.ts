@@ -3,6 +3,7 @@ import type { MeshFigures } from '../../catalog/mesh.ts';
 import type { Overrides, Plan } from '../plan.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
 import { addAbsent } from './absent.ts';
+import { applyDiscounts } from './discounts.ts';
 import { RecordDraft } from './draft.ts';
 import { leafOf } from './leaf.ts';
 import { addMesh } from './mesh.ts';
@@ -54,6 +55,7 @@ export function draftOf(
 	if (plan.platform?.sizing !== undefined) draft.choose('mesh.sizing', plan.platform.sizing);
 	addSource(draft, scenario, mesh);
 	for (const override of overrides) applyOverrides(draft, override, mesh);
+	applyDiscounts(draft, plan);
 	completeTerms(draft);
 	withoutWaypoints(draft, mesh);
 	addAbsent(draft);
