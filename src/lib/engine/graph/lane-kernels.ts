@@ -27,12 +27,16 @@ const walk = (lane: Lane, grid: Grid): Walk => ({
 	one: lane.sampled ? 1 : 0
 });
 
-const room = (args: readonly Lane[], grid: Grid): Lane => {
-	const monthly = args.some((arg) => arg.monthly);
-	const sampled = args.some((arg) => arg.sampled);
+function room(args: readonly Lane[], grid: Grid): Lane {
+	let monthly = false;
+	let sampled = false;
+	for (const arg of args) {
+		monthly ||= arg.monthly;
+		sampled ||= arg.sampled;
+	}
 	const size = (monthly ? grid.months : 1) * (sampled ? grid.samples : 1);
 	return { values: new Float64Array(size), monthly, sampled };
-};
+}
 
 /** One step over all samples and months. */
 export function addLanes(step: Step, args: readonly Lane[], grid: Grid): Lane {
@@ -74,7 +78,13 @@ function single(step: Step, a: Lane): Lane {
 function double(step: Step, a: Lane, b: Lane, grid: Grid): Lane {
 	const out = room([a, b], grid);
 	const rows = out.monthly ? grid.months : 1;
-	const width = out.sampled ? grid.samples : 1;
+	if (!out.sampled) {
+		// Months alone: one row that walks over them.
+		const [da, db] = [a.monthly ? 1 : 0, b.monthly ? 1 : 0];
+		row(step.op, out.values, 0, rows, a.values, 0, da, b.values, 0, db);
+		return out;
+	}
+	const width = grid.samples;
 	const [wa, wb] = [walk(a, grid), walk(b, grid)];
 	for (let k = 0; k < rows; k++) {
 		row(

@@ -1,4 +1,5 @@
 import { addLanes, type Lane, type Grid } from './lane-kernels.ts';
+import { scalarOf } from './scalar.ts';
 import type { Step, Tape } from './tape.ts';
 
 /**
@@ -71,16 +72,42 @@ function settled(lane: Lane, { samples, months }: Grid): Lane {
 	return { values: values.slice(0, width), monthly: false, sampled: lane.sampled };
 }
 
-const fixed = (value: number): Lane => ({
-	values: Float64Array.of(value),
-	monthly: false,
-	sampled: false
-});
+function fixed(value: number): Lane {
+	const values = new Float64Array(1);
+	values[0] = value;
+	return { values, monthly: false, sampled: false };
+}
+
+/** Constants of a tape, by step: the same in every run. */
+const constants = new WeakMap<Step, Lane>();
+
+function constantOf(step: Step): Lane {
+	const known = constants.get(step);
+	if (known !== undefined) return known;
+	const made = fixed(Number(step.text));
+	constants.set(step, made);
+	return made;
+}
+
+const isStill = (lane: Lane | undefined): boolean =>
+	lane === undefined || !(lane.monthly || lane.sampled);
+
+const numberIn = (lane: Lane | undefined): number => lane?.values[0] ?? NaN;
+
+/** A step of which no argument varies; nothing where one does, or where months are added up. */
+function stillOf({ op, args }: Step, lanes: readonly Lane[]): Lane | undefined {
+	if (op === 'overMonths') return undefined;
+	const [a = -1, b = -1, c = -1, d = -1] = args;
+	const [x, y, above, otherwise] = [lanes[a], lanes[b], lanes[c], lanes[d]];
+	if (!(isStill(x) && isStill(y) && isStill(above) && isStill(otherwise))) return undefined;
+	if (op === 'held') return x ?? fixed(NaN);
+	return fixed(scalarOf(op, numberIn(x), numberIn(y), numberIn(above), numberIn(otherwise)));
+}
 
 function work(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: Grid): Lane {
 	switch (step.op) {
 		case 'constant':
-			return fixed(Number(step.text));
+			return constantOf(step);
 		case 'leaf': {
 			const value = values.get(step.text) ?? NaN;
 			return typeof value === 'number'
@@ -95,11 +122,14 @@ function work(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: G
 			};
 		case 'leastCount':
 			return leastCounts(tape, step, lanes, values, grid);
-		default: {
-			const args = step.args.map((arg) => lanes[arg] ?? fixed(NaN));
-			return settled(addLanes(step, args, grid), grid);
-		}
+		default:
+			return stillOf(step, lanes) ?? moving(step, lanes, grid);
 	}
+}
+
+function moving(step: Step, lanes: readonly Lane[], grid: Grid): Lane {
+	const args = step.args.map((arg) => lanes[arg] ?? fixed(NaN));
+	return settled(addLanes(step, args, grid), grid);
 }
 
 /** Steps of a trial, in order: those within the mark on which the need depends. */

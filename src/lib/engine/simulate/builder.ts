@@ -1,6 +1,6 @@
+import { scalarOf } from '../graph/scalar.ts';
 import { alwaysAbove, hull, intervalOf, point, EVERYTHING, type Interval } from './interval.ts';
 import { changesIn, changesOfHeld, joined, priceOf, type Part, type PartOp } from './part.ts';
-import { scalarOf } from './scalar.ts';
 
 const PRODUCTS: ReadonlySet<PartOp> = new Set(['mul', 'div']);
 const SUMS: ReadonlySet<PartOp> = new Set(['add', 'sub']);

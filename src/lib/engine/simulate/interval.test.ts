@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alwaysAbove, intervalOf, type Interval } from './interval.ts';
 import type { PartOp } from './part.ts';
-import { scalarOf } from './scalar.ts';
+import { scalarOf } from '../graph/scalar.ts';
 
 const OPS: readonly PartOp[] = [
 	'add',

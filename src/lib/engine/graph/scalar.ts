@@ -1,11 +1,10 @@
-import { sumOfPowers } from '../graph/power-sum.ts';
-import type { PartOp } from './part.ts';
+import { sumOfPowers } from './power-sum.ts';
 
 const NOISE = 1e-9;
 const TIE = 1e-12;
 
-/** One operation on numbers: what the kernels do, for what does not vary over samples. */
-export function scalarOf(op: PartOp, a: number, b = NaN, c = NaN, d = NaN): number {
+/** One operation on numbers: what the loops over lanes and blocks do, for what does not vary. */
+export function scalarOf(op: string, a: number, b = NaN, c = NaN, d = NaN): number {
 	switch (op) {
 		case 'add':
 			return a + b;
