@@ -19,7 +19,7 @@ const PLAIN = ['after/', ...MORE];
 /** Sweeps over many records, and draws: too slow to be run for each flip. */
 const SLOW = /(readings|invariants|oracles|read-record)\.test\.ts$|\/simulate\//;
 /** An endless loop shows too. */
-const PATIENCE_MICROSECONDS = 60_000_000;
+const PATIENCE_MICROSECONDS = 20_000_000;
 const LOOK_EVERY_MS = 2000;
 
 /** @type {readonly { file: string, line: string, label: string, reason: string }[]} */
