@@ -72,6 +72,12 @@ export const DATA_COLUMNS = [
 	{ ...text('calendar_month'), datatype: 'gYearMonth', title: 'Calendar month; empty for month 0' },
 	{ ...number('amount'), datatype: 'decimal', title: 'Money in the currency beside it' },
 	{ ...text('currency'), datatype: 'string', title: 'ISO 4217 code' },
+	{ ...text('timing'), datatype: 'string', title: 'one-off (before month 1) or recurring' },
+	{
+		...text('expense'),
+		datatype: 'string',
+		title: 'opex, or capex-candidate: work that may be capitalised'
+	},
 	{ ...text('missing_reason'), datatype: 'string', title: 'Why there is no amount' },
 	{ ...text('model_version'), datatype: 'string', title: 'Version of the model' },
 	{ ...text('data_version'), datatype: 'string', title: 'Day of the newest figures' }
@@ -92,6 +98,8 @@ export function dataCsv(report: Report): string {
 				calendarMonth(report.startMonth, month),
 				amount(cell),
 				report.currency,
+				month === 0 ? 'one-off' : 'recurring',
+				expenseOf(row.key, month),
 				isGap(cell) ? cell.reason : undefined,
 				report.modelVersion,
 				report.dataVersion
@@ -100,6 +108,12 @@ export function dataCsv(report: Report): string {
 	);
 	return csvText(DATA_COLUMNS, rows);
 }
+
+/** Work of a rollout may be capitalised by local rules; training and all that recurs may not. */
+const CAPITALISED: readonly string[] = ['support.migration', 'support.consulting'];
+
+const expenseOf = (key: string, month: number): string =>
+	month === 0 && CAPITALISED.includes(key) ? 'capex-candidate' : 'opex';
 
 /** "2027-02" for month 2 of a plan that starts with 2027-01. */
 function calendarMonth(start: string | undefined, month: number): string | undefined {

@@ -9,6 +9,7 @@ import { milestonesOf } from './milestones.ts';
 import { bookIn } from './book.ts';
 import { rowsOf, totalsOf } from './rows.ts';
 import type { Gap, OptionStatus, ReportOption, ReportTotals } from './types.ts';
+import { showbackOf, unitCostsOf } from './unit-cost.ts';
 import type { Worked, WorkedOption } from './work-out.ts';
 
 type Status = Pick<ReportOption, 'status' | 'statusReason'>;
@@ -48,15 +49,22 @@ export function optionOf(worked: WorkedOption, all: Worked): ReportOption {
 	const totals = totalsOf(priced);
 	const latency = latencyOf(worked, all);
 	const milestones = milestonesOf(worked, { totals, latency });
+	const rows = rowsOf(priced);
+	const groups = all.plan.workload?.groups ?? [];
+	const names = groups.map(({ id }, at) => id ?? `group ${at + 1}`);
+	const unitCosts = unitCostsOf(rows, run) ?? [];
+	const showback = showbackOf(totals.spend, run, names);
 	return {
 		...head,
 		...statusOf(worked, totals),
-		rows: rowsOf(priced),
+		rows,
 		totals,
 		capacity: capacityOf(worked),
 		latency,
 		...(milestones.length === 0 ? {} : { milestones }),
-		facts: factsOf(run)
+		facts: factsOf(run),
+		...(unitCosts.length === 0 ? {} : { unitCosts }),
+		...(showback === undefined ? {} : { showback })
 	};
 }
 

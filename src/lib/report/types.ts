@@ -147,6 +147,19 @@ export interface ReportOption {
 		readonly value: number;
 		readonly unit: string;
 	}[];
+	/** Recurring spend of month 1 for each of these things. */
+	readonly unitCosts?: readonly {
+		readonly per: 'service' | 'pod' | 'million requests';
+		readonly count: number;
+		readonly amount: Money;
+	}[];
+	/** Spend over the plan by group of pods, where there are several. */
+	readonly showback?: readonly {
+		readonly group: string;
+		/** Of the pods of month 1. */
+		readonly share: number;
+		readonly amount: Money;
+	}[];
 	/** The fault that stopped this option, instead of rows. */
 	readonly error?: { readonly code: string; readonly path: string; readonly message: string };
 }

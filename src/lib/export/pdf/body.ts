@@ -8,6 +8,7 @@ import type { CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../repo
 import { yearHeads, yearTotals } from '../../report/years.ts';
 import { doubt } from './doubt.ts';
 import { figure } from './figure.ts';
+import { shares } from './shares.ts';
 import type { Paper } from './paper.ts';
 import { table } from './table.ts';
 
@@ -55,6 +56,7 @@ export function comparison(paper: Paper, report: Report): void {
 			strong: option.id === report.comparison.cheapest
 		}))
 	});
+	shares(paper, report);
 	paper.need(CHART_ROOM);
 	paper.heading(2, 'Over time');
 	figure(paper, overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest }));

@@ -12,6 +12,7 @@ import {
 } from './places.ts';
 import { STYLES } from './styles.ts';
 import { addMoney } from '../../report/rows.ts';
+import { yearHeads, yearsOf } from '../../report/years.ts';
 
 export const SUMMARY = 'Summary';
 
@@ -201,23 +202,24 @@ function returned(row: number, { roi }: ReportTotals): Entry | undefined {
 
 /** Spend by plan year, month 0 apart. */
 function years(grid: Grid, { report, options }: SummaryAsked): void {
-	const count = Math.ceil(report.months / 12);
-	grid.line([{ text: 'Spend by year of the plan', style: STYLES.section }]);
+	const spans = yearsOf(report);
+	const kind = report.fiscalYearStart === undefined ? 'year of the plan' : 'fiscal year';
+	grid.line([{ text: `Spend by ${kind}`, style: STYLES.section }]);
 	grid.line(
-		['Option', 'One-off', ...Array.from({ length: count }, (_, y) => `Year ${y + 1}`), 'Total'].map(
-			(text, column) => ({ text, style: column === 0 ? STYLES.head : STYLES.headNumber })
-		)
+		['Option', ...yearHeads(report)].map((text, column) => ({
+			text,
+			style: column === 0 ? STYLES.head : STYLES.headNumber
+		}))
 	);
 	for (const cells of options) {
 		const row = cells.rows.get('total.spend');
 		if (row === undefined) continue;
 		const line: Entry[] = [{ text: cells.option.label, style: STYLES.text }];
 		line.push(money(at(row, COLUMN.zero), cells.option.totals.oneOff));
-		for (let year = 0; year < count; year++) {
-			const last = Math.min(report.months, year * 12 + 12);
-			const from = fixedAddress(row, COLUMN.zero + year * 12 + 1);
-			const to = fixedAddress(row, COLUMN.zero + last);
-			const value = yearOf(cells, year * 12, last);
+		for (const span of spans) {
+			const from = fixedAddress(row, COLUMN.zero + span.from + 1);
+			const to = fixedAddress(row, COLUMN.zero + span.to);
+			const value = yearOf(cells, span.from, span.to);
 			const range = `${onSheet(LINE_ITEMS, from)}:${to}`;
 			line.push({
 				formula: isGap(value) ? `IF(COUNT(${range})=0,"",SUM(${range}))` : `SUM(${range})`,

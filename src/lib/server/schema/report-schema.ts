@@ -112,6 +112,18 @@ const option = z.strictObject({
 		)
 	),
 	facts: readonlyList(fact),
+	unitCosts: optional(
+		readonlyList(
+			z.strictObject({
+				per: z.enum(['service', 'pod', 'million requests']),
+				count: z.number(),
+				amount: money
+			})
+		)
+	),
+	showback: optional(
+		readonlyList(z.strictObject({ group: z.string(), share: z.number(), amount: money }))
+	),
 	error: optional(z.strictObject({ code: z.string(), path: z.string(), message: z.string() }))
 });
 

@@ -1,0 +1,65 @@
+import { formatCellExact } from '../../format/ledger-cell.ts';
+import { formatPercent } from '../../format/quantity.ts';
+import type { Report } from '../../report/types.ts';
+import type { Paper } from './paper.ts';
+import { table } from './table.ts';
+
+const SMALL = { size: 8.5, colour: '--ink-3' } as const;
+
+/** What one service, pod or million requests costs, and what each group of pods takes part in. */
+export function shares(paper: Paper, report: Report): void {
+	unitCosts(paper, report);
+	showback(paper, report);
+}
+
+function unitCosts(paper: Paper, { options, currency }: Report): void {
+	const known = options.filter(({ unitCosts: costs = [] }) => costs.length > 0);
+	const [first] = known;
+	if (first === undefined) return;
+	const heads = (first.unitCosts ?? []).map(({ per }) => per);
+	paper.need(60 + known.length * 16);
+	paper.heading(2, `Unit cost in month 1, ${currency}`);
+	table(paper, {
+		columns: [
+			{ head: 'Option', share: 2.4 },
+			...heads.map((per) => ({ head: `A ${per} a month`, share: 1.4, numeric: true }))
+		],
+		rows: known.map(({ label, unitCosts: costs = [] }) => ({
+			cells: [
+				label,
+				...heads.map((per) =>
+					formatCellExact(costs.find((cost) => cost.per === per)?.amount ?? '0')
+				)
+			]
+		}))
+	});
+	paper.paragraph(
+		'Recurring spend of month 1, one-off cash left out, over what there is of each.',
+		SMALL
+	);
+}
+
+function showback(paper: Paper, { options, months, currency }: Report): void {
+	const known = options.filter(({ showback: parts = [] }) => parts.length > 0);
+	const [first] = known;
+	if (first === undefined) return;
+	const groups = first.showback ?? [];
+	paper.need(60 + groups.length * 16);
+	paper.heading(2, `Showback by group over ${months} months, ${currency}`);
+	table(paper, {
+		size: known.length > 4 ? 7.5 : 8,
+		columns: [
+			{ head: 'Group', share: 2 },
+			{ head: 'Share', share: 0.8, numeric: true },
+			...known.map(({ label }) => ({ head: label, share: 1.35, numeric: true }))
+		],
+		rows: groups.map(({ group, share }, at) => ({
+			cells: [
+				group,
+				formatPercent(share),
+				...known.map(({ showback: parts = [] }) => formatCellExact(parts[at]?.amount ?? '0'))
+			]
+		}))
+	});
+	paper.paragraph('In the share of the pods of month 1; the parts add up to the total.', SMALL);
+}
