@@ -30,6 +30,13 @@ describe('mean latency (model §11)', () => {
 		expect(rounded(hopMean, flat(0.25), 9)).toBe('0.250000000');
 	});
 
+	it('has no spread where a draw puts p99 below its median', () => {
+		for (const p99 of [0.1, 0.4, 0.5]) {
+			const drawn = { 'latency.hopP50Ms': 0.5, 'latency.hopP99Ms': p99 };
+			expect(rounded(hopMean, drawn, 12)).toBe('0.500000000000');
+		}
+	});
+
 	it('is 0 for a path without calls, a hop that adds nothing, or nothing meshed', () => {
 		const path = pathMean(choicesOf(), meshed);
 		expect(worked(path, { ...hop, 'workload.criticalPathDepth': 0 })).toBe('0');

@@ -21,7 +21,9 @@ const ms = constant(1, 'ms');
 
 /** Mean that one call gains: of the lognormal through p50 and p99 (`model.md` §11). */
 export const hopMean: Expr<'ms'> = (() => {
-	const spread = naturalLog(latency.hopP99Ms.over(latency.hopP50Ms)).over(P99);
+	// Draws take p50 and p99 on their own: a p99 below its median is read as no spread.
+	const high = latency.hopP99Ms.atLeast(latency.hopP50Ms);
+	const spread = naturalLog(high.over(latency.hopP50Ms)).over(P99);
 	const middle = naturalLog(latency.hopP50Ms.over(ms));
 	const half = spread.by(spread).over(number(2));
 	const mean = ms.by(exponential(middle.plus(half)));
