@@ -3,29 +3,15 @@ import type { Parsed, Problem } from '../plan/parsed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { presets, type PresetId } from '../plan/presets.ts';
 import type { Report, Why } from '../report/types.ts';
+import type { Answer, Trouble } from './answer.ts';
 import { choose, draftOf, emptyDraft, tidied, type, type Draft, type Typed } from './draft.ts';
 import type { Estimator, WhyAsked } from './estimator.ts';
 import type { AskExact } from './exact.ts';
 import { emptyHistory, redo, remember, settle, undo, type History } from './history.ts';
+import { inForceIn, type InForce } from './in-force.ts';
 import { keepState } from './navigation.ts';
+import { originOf } from './origin.ts';
 import type { Ranges } from './ranges/ranges.svelte.ts';
-
-/** A plan with its results. */
-export interface Answer {
-	readonly plan: Plan;
-	readonly report: Report;
-	/** Decimals; doubles are painted first and replaced within 100 ms. */
-	readonly exact: boolean;
-	/** The first HTML's: without the provenance of what it does not show. */
-	readonly partial?: boolean;
-}
-
-/** Something that went wrong beside the fields: told once, in words. */
-export interface Trouble {
-	readonly message: string;
-	/** A link that could not be read, kept for copying. */
-	readonly link?: string;
-}
 
 export interface Start {
 	readonly answer: Answer;
@@ -39,15 +25,8 @@ export interface Start {
 const NO_MODEL =
 	'The model could not be fetched. Is the network there? The figures shown stay as they are.';
 
-const PRESET_IDS: readonly PresetId[] = ['small', 'medium', 'large'];
-
 /** Lets the browser show what was typed before the model runs; keys in between make one run. */
 const afterEcho = (): Promise<void> => new Promise((done) => setTimeout(done));
-
-function originOf({ plan }: Draft): PresetId | 'mine' {
-	const text = JSON.stringify(plan);
-	return PRESET_IDS.find((id) => JSON.stringify(presets[id]) === text) ?? 'mine';
-}
 
 export class Planner {
 	readonly #open: Start['open'];
@@ -73,17 +52,7 @@ export class Planner {
 	readonly problems: readonly Problem[] = $derived.by(() =>
 		this.#parsed?.ok === false ? this.#parsed.errors : this.#late
 	);
-	readonly #inForce: Readonly<Record<string, string>> = $derived.by(() =>
-		Object.fromEntries(this.answer.report.assumptions.map(({ path, value }) => [path, value]))
-	);
-	readonly #ranges: Readonly<Record<string, { readonly low: string; readonly high: string }>> =
-		$derived.by(() =>
-			Object.fromEntries(
-				this.answer.report.assumptions.flatMap(({ path, low, high }) =>
-					low === undefined || high === undefined ? [] : [[path, { low, high }]]
-				)
-			)
-		);
+	readonly #inForce: InForce = $derived.by(() => inForceIn(this.answer.report));
 	/** The answer's report, with its ranges as soon as they are drawn. */
 	readonly report: Report = $derived.by(() =>
 		this.ranges.over(this.answer.plan, this.answer.report)
@@ -125,13 +94,13 @@ export class Planner {
 	}
 
 	/** Low and high of an input in force, where it has a range: decimal text. */
-	rangeInForce(input: string): { readonly low: string; readonly high: string } | undefined {
-		return this.#ranges[input];
+	rangeInForce(input: string): InForce['ranges'][string] | undefined {
+		return this.#inForce.ranges[input];
 	}
 
 	/** The value of an input that the shown figures were worked out with: decimal text. */
 	inForce(input: string): string | undefined {
-		return this.#inForce[input];
+		return this.#inForce.values[input];
 	}
 
 	type(typed: Typed): Promise<void> {
