@@ -113,7 +113,7 @@ test('takes a range of one’s own beside a number, names a bad end and keeps it
 }) => {
 	await open(page);
 	await page.locator('[name="workload.growthPodsMonthly"]').fill('3');
-	await page.getByRole('button', { name: 'Range of your own for Growth in pods' }).click();
+	await page.getByRole('button', { name: 'own range for Growth in pods' }).click();
 	const high = page.getByLabel('High end of Growth in pods');
 	await high.fill('1');
 	await slowly(page.getByText('The high end lies at or above the value')).toBeVisible();
