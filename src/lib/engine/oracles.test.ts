@@ -114,7 +114,7 @@ describe('invariant 7, the smallest count of nodes', () => {
 						if (nodes > 0) expect(holdsWholePods(cluster, nodes - 1), `${nodes} − 1`).toBe(false);
 					}
 				}),
-				runs(60)
+				runs(25)
 			);
 		},
 		TIME
@@ -145,7 +145,7 @@ describe('invariant 7, the smallest count of nodes', () => {
 						expect(of(`nodeLimits${side}.byPods`)).toBe(least(need.pods, (n) => n * room.pods));
 					}
 				}),
-				runs(40)
+				runs(25)
 			);
 		},
 		TIME
@@ -332,7 +332,7 @@ describe('invariant 8, commitments', () => {
 					expect(Math.abs((cash[month] ?? NaN) - paid)).toBeLessThan(1e-9);
 				});
 			}),
-			runs(60)
+			runs(25)
 		);
 	});
 
@@ -349,7 +349,7 @@ describe('invariant 8, commitments', () => {
 					expect(cashOf(rising, free)).toEqual(rising);
 				}
 			),
-			runs(40)
+			runs(25)
 		);
 	});
 });

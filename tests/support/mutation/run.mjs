@@ -17,7 +17,7 @@ const MORE = ['outcome.ts', 'path-figures.ts', 'run.ts'];
 /** Written without the graph: plain numbers and decimals. */
 const PLAIN = ['after/', ...MORE];
 /** Sweeps over many records, and draws: too slow to be run for each flip. */
-const SLOW = /(readings|invariants|oracles|read-record)\.test\.ts$|\/simulate\//;
+const SLOW = /(readings|invariants|oracles|units|read-record)\.test\.ts$|\/simulate\//;
 /** An endless loop shows too. */
 const PATIENCE_MICROSECONDS = 20_000_000;
 const LOOK_EVERY_MS = 2000;
