@@ -7,6 +7,11 @@ import { ROOT } from '../../src/cli/setup/command.mjs';
 const KB = 1000;
 const FIRST_LOAD = 160 * KB;
 const PROVIDER = 60 * KB;
+/** Fetched when a file of the kind is asked for, by the word that its chunk alone holds. */
+const ON_CLICK = [
+	{ what: 'code of the PDF', mark: 'FontDescriptor', budget: 250 * KB },
+	{ what: 'code of the workbook', mark: 'worksheets/sheet', budget: 60 * KB }
+];
 
 const CLIENT = join(ROOT, 'build/client');
 const PAGE = join(ROOT, 'build/prerendered/index.html');
@@ -44,7 +49,23 @@ function providerBytes(name) {
 	return sentBytes(join(CLIENT, chunk));
 }
 
+/**
+ * Bytes of the chunks in workers that hold a word.
+ *
+ * @param {string} mark
+ */
+function onClickBytes(mark) {
+	const folder = join(CLIENT, '_app/immutable/workers/chunks');
+	const files = readdirSync(folder)
+		.filter((name) => name.endsWith('.js'))
+		.map((name) => join(folder, name))
+		.filter((file) => readFileSync(file, 'utf8').includes(mark));
+	if (files.length === 0) throw new Error(`No chunk of a worker holds ${mark}.`);
+	return files.map(sentBytes).reduce((total, bytes) => total + bytes, 0);
+}
+
 const rows = [
+	...ON_CLICK.map(({ what, mark, budget }) => ({ what, bytes: onClickBytes(mark), budget })),
 	{ what: 'first load of /', bytes: firstLoad(), budget: FIRST_LOAD },
 	...readdirSync(join(ROOT, CLOUDS))
 		.filter((name) => name.endsWith('.json'))

@@ -101,26 +101,53 @@ interface Place {
 	readonly row: number;
 }
 
-/** The step behind a cell of the ledger, rounded once; cash before the start only where there is some. */
-function moneyCell(asked: Working, key: string, cell: MoneyOrGap, { month, row }: Place): Entry {
-	const { workings, sheet, worked, rate } = asked;
+/** The step behind a cell, where the model has one for that month. */
+function stepAt({ workings }: Working, key: string, month: number): string | undefined {
 	const id = month === 0 ? `once.${key}` : key;
-	if (!workings.reading.steps.some((step) => step.id === id)) {
-		// Nothing is paid before the start, once the row has a price at all.
-		const next = address(row, COLUMN.zero + 1);
-		return isGap(cell)
-			? { formula: `IF(ISNUMBER(${next}),0,"")`, result: '', style: STYLES.money }
-			: { number: 0, style: STYLES.money };
+	return workings.reading.steps.some((step) => step.id === id) ? id : undefined;
+}
+
+/** Whether the step of a month has no figure of its own. */
+function isEmptyAt(asked: Working, key: string, month: number): boolean {
+	const id = stepAt(asked, key, month);
+	return id !== undefined && asked.workings.value(id, Math.max(0, month - 1)) === undefined;
+}
+
+/** The step behind a cell of the ledger, rounded once; cash before the start only where there is some. */
+function moneyCell(asked: Working, key: string, cell: MoneyOrGap, place: Place): Entry {
+	const amount = amountOf(asked, key, place.month);
+	if (!isGap(cell)) {
+		return amount === undefined
+			? { number: 0, style: STYLES.money }
+			: { formula: amount.formula, result: Number(cell), style: STYLES.money };
 	}
+	// A row is known as a whole or not at all: what has a figure waits for what has none.
+	const months = Array.from({ length: asked.report.months + 1 }, (_, month) => month);
+	const missing = months.find((month) => isEmptyAt(asked, key, month));
+	if (missing === undefined) return { text: '', style: STYLES.money };
+	const waits =
+		amount !== undefined && isEmptyAt(asked, key, place.month)
+			? amount.step
+			: address(place.row, COLUMN.zero + missing);
+	const formula = `IF(ISNUMBER(${waits}),${amount?.formula ?? '0'},"")`;
+	return { formula, result: '', style: STYLES.money };
+}
+
+function amountOf(
+	asked: Working,
+	key: string,
+	month: number
+): { readonly step: string; readonly formula: string } | undefined {
+	const { workings, sheet, worked, rate } = asked;
+	const id = stepAt(asked, key, month);
+	if (id === undefined) return undefined;
 	const step = sheet.step(id, Math.max(0, month - 1));
 	const { rounding } = workings.run.record.choices;
 	const { minorUnit } = worked.currency;
 	const dollars = roundedFormula(step, { minorUnit: 2, rounding });
-	const amount =
+	const formula =
 		rate === undefined ? dollars : roundedFormula(`${dollars}*${rate}`, { minorUnit, rounding });
-	return isGap(cell)
-		? { formula: `IF(ISNUMBER(${step}),${amount},"")`, result: '', style: STYLES.money }
-		: { formula: amount, result: Number(cell), style: STYLES.money };
+	return { step, formula };
 }
 
 /** A sum that has no value while one of its cells has none. */
