@@ -22,17 +22,31 @@ async function addressOf(server: ChildProcess): Promise<string> {
 	return address;
 }
 
-/** Serves the build on a free loopback port; Playwright calls what this returns at the end. */
-export default async function serve(): Promise<() => Promise<void>> {
+export interface Served {
+	readonly address: string;
+	readonly server: ChildProcess;
+	readonly stop: () => Promise<void>;
+}
+
+/** Serves the build on a free loopback port. */
+export async function start(env: Readonly<Record<string, string>> = {}): Promise<Served> {
 	const server = spawn(process.execPath, ['build/index.js'], {
 		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
+		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
-	process.env[ADDRESS] = await addressOf(server);
-	return async () => {
+	const address = await addressOf(server);
+	const stop = async (): Promise<void> => {
 		const ended = once(server, 'exit');
 		server.kill('SIGTERM');
 		await ended;
 	};
+	return { address, server, stop };
+}
+
+/** Playwright calls this before all tests, and what it returns after them. */
+export default async function serve(): Promise<() => Promise<void>> {
+	const { address, stop } = await start();
+	process.env[ADDRESS] = address;
+	return stop;
 }
