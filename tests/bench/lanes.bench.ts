@@ -13,7 +13,7 @@ import { workOut } from '../../src/lib/report/work-out.ts';
 /**
  * The default plan: 6 options × 36 months. `npx vitest bench --run --project unit tests/bench`
  *
- * Targets on two free cores: 5,000 samples in 0.12 s, 10,000 in 0.25 s with their draws. On a busy
+ * Targets on two free cores: 5,000 samples in 0.12 s, 10,000 in 0.25 s with their draws, 32 MiB. On a busy
  * machine only ratios mean something: each run stands beside a plain loop of as many multiplications.
  */
 const catalog = await loadCatalog('aws');
@@ -42,6 +42,17 @@ function plainLoop(samples: number): number {
 	}
 	return out[0] ?? NaN;
 }
+
+/** What a run of 10,000 samples holds at once: draws, totals, and months for bands over time. */
+function bytesOfRun(): number {
+	const run = simulate({ prepared, samples: 10_000, seed, keptMonths: 5000 });
+	if (!run.ok) throw new Error('the default plan does not fit');
+	const { columns, spend, months } = run.value;
+	const all = [...columns.values(), ...spend.values(), ...[...months.values()].flat()];
+	return all.reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+console.info(`arrays of 10,000 samples: ${(bytesOfRun() / 2 ** 20).toFixed(1)} of 32 MiB`);
 
 function blocksOnly(samples: number): () => void {
 	const store = new DrawStore();

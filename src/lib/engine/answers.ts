@@ -20,6 +20,17 @@ interface Read {
 
 const NOTHING = new Decimal(0);
 
+/** A figure that was read before is the same object: it is turned into a double once. */
+const doubles = new WeakMap<Decimal, number>();
+
+function numberOf(value: Decimal): number {
+	const known = doubles.get(value);
+	if (known !== undefined) return known;
+	const number = value.toNumber();
+	doubles.set(value, number);
+	return number;
+}
+
 /** The doubles reading with one sample, answering as the exact one does. */
 export class DoubleAnswers implements Answers {
 	readonly #tape: Tape;
@@ -33,7 +44,7 @@ export class DoubleAnswers implements Answers {
 		const numbers = new Map<string, number>();
 		for (const path of tape.leaves.keys()) {
 			const value = read.values.get(path);
-			if (value !== undefined) numbers.set(path, value.toNumber());
+			if (value !== undefined) numbers.set(path, numberOf(value));
 		}
 		this.#lanes = readLanes(tape, numbers, { samples: 1, months: read.months });
 	}

@@ -7,6 +7,15 @@ describe('ranksOf', () => {
 	});
 });
 
+describe('ranksOf, of many', () => {
+	it('ranks 2000 scores as sorting does, those beyond 8 among the last', () => {
+		const scores = Float64Array.from({ length: 2000 }, (_, i) => 4 * Math.sin(i * i));
+		scores[7] = 9;
+		const order = scores.slice().sort();
+		expect([...ranksOf(scores)]).toEqual([...scores].map((score) => order.indexOf(score)));
+	});
+});
+
 describe('doubledRanks', () => {
 	it('ranks 30, 10, 20 as 3, 1, 2, doubled', () => {
 		expect([...doubledRanks(Float64Array.of(30, 10, 20))]).toEqual([6, 2, 4]);
