@@ -12,7 +12,7 @@ export const MOST = {
 	workMs: 2000,
 	/** Reports kept as JSON text, about 0.4 MB each. */
 	reports: 48,
-	/** Views of an embed kept, about 10 kB each. */
+	/** Views of an embed kept, about 10 kB each, and pictures of them as text. */
 	views: 500,
 	/** Packed answers kept, at most about 60 kB each. */
 	packed: 100,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readPictureQuery } from '../embed/address.ts';
-import type { Theme } from '../embed/protocol.ts';
+import { Answers } from './answers.ts';
 import { chartSvg, faultSvg } from './chart-svg.ts';
 import { embedAnswer } from './embed-answer.ts';
+import { MOST } from './limits.ts';
 import { toPng } from './png.ts';
 
 /** A picture opened by itself runs nothing and asks for nothing. */
@@ -13,24 +14,34 @@ const etagOf = (body: string): string =>
 
 interface Drawn {
 	readonly svg: string;
-	readonly theme: Theme;
+	readonly etag: string;
 	readonly status: number;
 }
 
-/** The picture that an address asks for; where it cannot be, a picture that says why. */
-async function drawn(url: URL, type: 'svg' | 'png'): Promise<Drawn> {
-	const ask = readPictureQuery(url.search);
-	const theme = type === 'png' && ask.theme === 'auto' ? 'light' : ask.theme;
-	const answer = await embedAnswer(ask, new Date().toISOString());
-	if (answer.ok) return { svg: chartSvg(answer.value.view, theme), theme, status: 200 };
-	const why = answer.errors.map(({ message }) => message).join(' ');
-	return { svg: faultSvg(why, theme), theme, status: 400 };
+const finished = (svg: string, type: 'svg' | 'png', status: number): Drawn => ({
+	svg,
+	etag: etagOf(type + svg),
+	status
+});
+
+const pictures = new Answers<Drawn>(MOST.views, ({ status }) => status === 200);
+
+/** The picture that an address asks for, the same all day; where there is none, one that says why. */
+async function drawn(search: string, type: 'svg' | 'png'): Promise<Drawn> {
+	const now = new Date().toISOString();
+	return pictures.ask(`${type} ${now.slice(0, 10)} ${search}`, async () => {
+		const ask = readPictureQuery(search);
+		const theme = type === 'png' && ask.theme === 'auto' ? 'light' : ask.theme;
+		const answer = await embedAnswer(ask, now);
+		if (answer.ok) return finished(chartSvg(answer.value.view, theme), type, 200);
+		const why = answer.errors.map(({ message }) => message).join(' ');
+		return finished(faultSvg(why, theme), type, 400);
+	});
 }
 
 /** The same picture as SVG or PNG. PNG knows no reader's theme: `auto` is light. */
 export async function picture(request: Request, type: 'svg' | 'png'): Promise<Response> {
-	const { svg, status } = await drawn(new URL(request.url), type);
-	const etag = etagOf(type + svg);
+	const { svg, etag, status } = await drawn(new URL(request.url).search, type);
 	const headers = { etag, 'cache-control': 'no-cache', 'content-security-policy': SEALED };
 	if (status === 200 && request.headers.get('if-none-match') === etag) {
 		return new Response(null, { status: 304, headers });
