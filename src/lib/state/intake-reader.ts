@@ -13,8 +13,9 @@ export interface Reading {
 /** All that the files hold; undefined when the reading was stopped. */
 export type ReadAll = (reading: Reading) => Promise<IntakeResult | undefined>;
 
-/** A worker that says nothing for so long is taken for dead. */
+/** A worker that says nothing for so long is taken for dead; at first it has to be fetched. */
 const PATIENCE_MS = 10_000;
+const FETCHING_MS = 60_000;
 
 /** On this thread, where no worker can be had; the reading gives way between pieces. */
 const here: ReadAll = async ({ files, salt, signal, onProgress }) => {
@@ -58,11 +59,11 @@ function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResu
 	return new Promise((resolve, reject) => {
 		let timer: ReturnType<typeof setTimeout>;
 		let alive = false;
-		const wait = (): void => {
+		const wait = (patienceMs: number): void => {
 			clearTimeout(timer);
 			timer = setTimeout(
 				() => reject(new Error('Reading took too long and was given up.')),
-				PATIENCE_MS
+				patienceMs
 			);
 		};
 		// The worker is ended by whoever called: it need not be asked first, and may be busy.
@@ -72,7 +73,7 @@ function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResu
 		};
 		worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
 			alive = true;
-			wait();
+			wait(PATIENCE_MS);
 			if (data.type === 'progress') return onProgress(data.progress);
 			clearTimeout(timer);
 			signal.removeEventListener('abort', stop);
@@ -83,7 +84,7 @@ function asked(worker: Worker, reading: Reading, id: number): Promise<IntakeResu
 			reject(alive ? new Error('Reading stopped by a fault of ours.') : new WorkerLost());
 		};
 		signal.addEventListener('abort', stop, { once: true });
-		wait();
+		wait(FETCHING_MS);
 		worker.postMessage({ type: 'read', id, files: [...files], salt } satisfies ReadRequest);
 	});
 }
