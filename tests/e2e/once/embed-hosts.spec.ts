@@ -35,7 +35,7 @@ async function stage(context: BrowserContext, host: WikiHost, src: string): Prom
 
 /** The frame of the embed, however deep it lies. */
 async function embedIn(page: Page, path: string): Promise<Frame> {
-	const find = () => page.frames().find((frame) => new URL(frame.url()).pathname === path);
+	const find = () => page.frames().find((frame) => frame.url().includes(`${path}?`));
 	await expect.poll(() => find() !== undefined, { timeout: SLOW_MS }).toBe(true);
 	const frame = find();
 	if (frame === undefined) throw new Error('There is no embed.');
@@ -78,7 +78,10 @@ async function shownIn(page: Page, origin: string, src: string): Promise<string 
 		.route(`${origin}/**`, (route) => route.fulfill({ contentType: 'text/html', body }));
 	await page.goto(`${origin}/page`);
 	const [, frame] = page.frames();
-	if (frame === undefined || frame.url().startsWith('chrome-error:')) return undefined;
+	if (frame === undefined) throw new Error('There is no frame.');
+	// Asked of the frame itself: what it was to show is told before it is refused.
+	const place = await frame.evaluate(() => location.href);
+	if (place.startsWith('chrome-error:')) return undefined;
 	return frame.locator('body').innerText();
 }
 

@@ -116,7 +116,7 @@ test('a state in the query brings no script at all', async ({ request }) => {
 test('a theme in the address colours the page from its first paint on', async ({ page }) => {
 	await page.goto('/embed?theme=dark');
 	const colour = () =>
-		page.locator('main').evaluate((main) => getComputedStyle(main).backgroundColor);
+		page.locator('html').evaluate((root) => getComputedStyle(root).backgroundColor);
 	expect(await colour()).toBe('rgb(24, 28, 32)');
 	await page.goto('/embed?theme=light');
 	expect(await colour()).toBe('rgb(255, 255, 255)');
