@@ -18,6 +18,8 @@ export default {
 					precompress: true
 				})
 			: adapterNode({ out: 'build', precompress: true }),
+		// All styles of a page stand in its HTML: nothing that it waits for before it is painted.
+		inlineStyleThreshold: 40_000,
 		csp: {
 			// Prerendered pages cannot carry nonces.
 			mode: 'hash',

@@ -56,7 +56,26 @@ export interface Blocks {
 	readonly spend: MoneyOrGap;
 }
 
+interface Known {
+	readonly totals: ReportOption['totals'];
+	readonly blocks: Map<Period, Blocks>;
+}
+
+/** Several views of a page ask for the same: each is added up once for a report. */
+const known = new WeakMap<ReportOption['rows'], Known>();
+
 export function blocksOver(option: ReportOption, period: Period): Blocks {
+	const { rows, totals } = option;
+	const kept = known.get(rows);
+	const { blocks } = kept?.totals === totals ? kept : { blocks: new Map<Period, Blocks>() };
+	const before = blocks.get(period);
+	if (before !== undefined) return before;
+	const made = addedUp(option, period);
+	known.set(rows, { totals, blocks: blocks.set(period, made) });
+	return made;
+}
+
+function addedUp(option: ReportOption, period: Period): Blocks {
 	const until = monthsOf(period);
 	const monthly = (block: ReportRow['block']): MoneyOrGap =>
 		addCells(
