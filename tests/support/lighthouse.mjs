@@ -12,6 +12,14 @@ import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
 
 const LEAST = 95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
+/** What the performance score is made of. */
+const METRICS = [
+	'first-contentful-paint',
+	'largest-contentful-paint',
+	'speed-index',
+	'total-blocking-time',
+	'cumulative-layout-shift'
+];
 
 /** @returns {Promise<{ address: string, stop: () => void }>} */
 async function serve() {
@@ -43,6 +51,7 @@ async function audit(url, port) {
 	);
 	const scores = CATEGORIES.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
 	process.stdout.write(`${url}: ${CATEGORIES.map((id, at) => `${id} ${scores[at]}`).join(', ')}\n`);
+	for (const id of METRICS) process.stdout.write(`  ${id}: ${lhr.audits[id]?.displayValue ?? ''}\n`);
 	for (const { id, title } of faults) process.stdout.write(`  ${id}: ${title}\n`);
 	return scores.every((score) => score >= LEAST);
 }
