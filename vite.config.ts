@@ -20,7 +20,10 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'tests/{data,support,cli,report,agreement,hosting}/**/*.test.ts'],
+					include: [
+						'src/**/*.test.ts',
+						'tests/{data,support,cli,report,agreement,hosting}/**/*.test.ts'
+					],
 					exclude: [BROWSER_TESTS, SSR_TESTS]
 				}
 			},

@@ -59,7 +59,8 @@ export function inBook(book: Workbook, report: Report): readonly string[] {
 		option.rows.map((row) => ({ where: `${option.id} ${row.key}`, key: row.key, row, option }))
 	);
 	const found = lines.filter((line) => ledger.some(({ key }) => key === line[3]));
-	const digits = /\.(\d+)$/.exec(amount(ledger[0]?.row.total ?? ''))?.[1]?.length ?? 0;
+	const known = ledger.map(({ row }) => amount(row.total)).find((total) => total !== '');
+	const digits = known?.split('.')[1]?.length ?? 0;
 	const words = (cell: unknown): string => (typeof cell === 'number' ? fixed(cell, digits) : '');
 	const rows = ledger.flatMap(({ where, row }, at) => [
 		...told('workbook', where, words(found[at]?.[6]), settled(row.total)),

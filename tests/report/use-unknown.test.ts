@@ -9,7 +9,7 @@ import { whyOf } from '../../src/lib/report/why.ts';
 import { workOut } from '../../src/lib/report/work-out.ts';
 import { reportSchema } from '../../src/lib/server/schema/report-schema.ts';
 
-const OPTION = 'ecs-service-connect';
+const OPTION = 'ecs-service-connect' as const;
 
 function connect(pods: number) {
 	const plan = { options: [OPTION], workload: { pods }, platform: { runtime: 'ecs' as const } };

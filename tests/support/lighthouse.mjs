@@ -51,7 +51,8 @@ async function audit(url, port) {
 	);
 	const scores = CATEGORIES.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
 	process.stdout.write(`${url}: ${CATEGORIES.map((id, at) => `${id} ${scores[at]}`).join(', ')}\n`);
-	for (const id of METRICS) process.stdout.write(`  ${id}: ${lhr.audits[id]?.displayValue ?? ''}\n`);
+	for (const id of METRICS)
+		process.stdout.write(`  ${id}: ${lhr.audits[id]?.displayValue ?? ''}\n`);
 	for (const { id, title } of faults) process.stdout.write(`  ${id}: ${title}\n`);
 	return scores.every((score) => score >= LEAST);
 }

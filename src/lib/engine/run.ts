@@ -128,7 +128,11 @@ function firstFault(compiled: Compiled, answers: Answers): Fault | undefined {
 			const margin = answers.of(`check.${at}`, k);
 			if (margin instanceof Gap || margin.gt(0)) continue;
 			const when = k === 0 ? '' : ` from month ${k + 1}`;
-			return { code, path, message: `${inputAt(path)?.label ?? path}: ${WORDS[code] ?? code}${when}` };
+			return {
+				code,
+				path,
+				message: `${inputAt(path)?.label ?? path}: ${WORDS[code] ?? code}${when}`
+			};
 		}
 	}
 	return undefined;
