@@ -57,6 +57,10 @@ describe('the flaw of a JSON text', () => {
 		expect(flawOf('[{"a":1},{"a":2}]')).toBeUndefined();
 	});
 
+	it('is the syntax where a key stands twice besides', () => {
+		expect(flawOf('{"a":1,"a":2,"b"}')).toEqual({ at: 16, kind: 'syntax', token: '}' });
+	});
+
 	it('is found 100,000 levels deep without a crash', () => {
 		expect(flawOf('['.repeat(100_000))).toEqual({ at: 100_000, kind: 'syntax', token: '' });
 	});

@@ -19,19 +19,20 @@ interface Level {
 }
 
 /**
- * The first flaw of a JSON text, keys written twice included: parsers keep the last of those without
- * a word. Linear in the text and without recursion, so that depth costs nothing.
+ * The first flaw of a JSON text, or where it is sound the first key written twice: parsers keep the last of
+ * those without a word. Linear in the text and without recursion, so that depth costs nothing.
  */
 export function flawOf(text: string): Flaw | undefined {
 	const levels: Level[] = [];
 	let next: Next = 'value';
+	let twice: Flaw | undefined;
 	TOKEN.lastIndex = 0;
 	for (;;) {
 		const from = TOKEN.lastIndex;
 		const found = TOKEN.exec(text);
 		const at = startOf(text, from);
 		if (found === null) {
-			if (at >= text.length && levels.length === 0 && next === 'more') return undefined;
+			if (at >= text.length && levels.length === 0 && next === 'more') return twice;
 			return { at, kind: 'syntax', token: text.slice(at, at + 1) };
 		}
 		const [, mark, string, plain] = found;
@@ -41,7 +42,7 @@ export function flawOf(text: string): Flaw | undefined {
 		if (turn.isKey) {
 			const { keys } = levels.at(-1) ?? {};
 			const key = String(JSON.parse(token));
-			if (keys?.has(key)) return { at, kind: 'duplicate', token: key };
+			if (keys?.has(key)) twice ??= { at, kind: 'duplicate', token: key };
 			keys?.add(key);
 		}
 		next = turn.next;

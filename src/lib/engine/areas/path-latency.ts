@@ -23,7 +23,9 @@ const ms = constant(1, 'ms');
 export const hopMean: Expr<'ms'> = (() => {
 	// Draws take p50 and p99 on their own: a p99 below its median is read as no spread.
 	const high = latency.hopP99Ms.atLeast(latency.hopP50Ms);
-	const spread = naturalLog(high.over(latency.hopP50Ms)).over(P99);
+	const spread = naturalLog(high.over(latency.hopP50Ms))
+		.over(P99)
+		.as({ id: 'latency.hopSpread', label: 'Spread of the latency of a call', symbol: 'σ' });
 	const middle = naturalLog(latency.hopP50Ms.over(ms));
 	const half = spread.by(spread).over(number(2));
 	const mean = ms.by(exponential(middle.plus(half)));
