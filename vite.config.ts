@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -13,6 +14,8 @@ export default defineConfig({
 	// Chunks in workers too: the code of a file is fetched when that file is asked for.
 	worker: { format: 'es' },
 	test: {
+		// All cores: the main process waits for its workers, and on two cores one would run alone.
+		maxWorkers: availableParallelism(),
 		testTimeout: 30_000, // of patience, not of work: two cores may be busy elsewhere
 		projects: [
 			{

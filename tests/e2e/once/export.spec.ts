@@ -6,8 +6,12 @@ import { expect, test } from '../../support/page.ts';
 /** Opens the sheet of exports, once the page answers. */
 async function sheet(page: Page): Promise<void> {
 	await page.goto('/');
-	await page.getByRole('button', { name: 'Export' }).click();
-	await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+	const dialog = page.getByRole('dialog', { name: 'Export' });
+	// A press before the page has its script says nothing: pressed until it answers.
+	await expect(async () => {
+		if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Export' }).click();
+		await expect(dialog).toBeVisible({ timeout: 1000 });
+	}).toPass();
 }
 
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
