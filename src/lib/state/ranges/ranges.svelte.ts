@@ -31,6 +31,8 @@ export interface Running {
 export class Ranges {
 	readonly desk: Desk;
 	#plan: Plan | undefined;
+	/** The plan that a whole run was made for here; the first HTML's is not whole. */
+	#drawn: Plan | undefined;
 	#turn = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#known: Known | undefined = $state.raw();
@@ -63,8 +65,10 @@ export class Ranges {
 		this.#timer = setTimeout(() => this.#ask(plan, SETTLED), PAUSE_MS);
 	}
 
-	/** A plan that nobody is changing: the settled run at once. */
+	/** A plan that nobody is changing: the settled run at once, unless one was asked for already. */
 	settle(plan: Plan): void {
+		const isUnderWay = (this.running?.samples ?? 0) >= SETTLED;
+		if (plan === this.#plan && (isUnderWay || plan === this.#drawn)) return;
 		this.#begin(plan);
 		if (plan.points !== true) this.#ask(plan, SETTLED);
 	}
@@ -102,6 +106,7 @@ export class Ranges {
 				answer: (answer) => {
 					if (!isWanted() || answer.kind !== 'ranges') return;
 					this.#known = { plan, decision: answer.decision };
+					if (samples !== PREVIEW) this.#drawn = plan;
 					this.running = undefined;
 				},
 				failed: () => {

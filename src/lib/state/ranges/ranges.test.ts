@@ -94,6 +94,23 @@ describe('ranges', () => {
 		expect(shownBy(ranges, plan)).toBe(-1);
 	});
 
+	it('leaves 10,000 samples that a reader asked for to end, though the figures settle meanwhile', () => {
+		const desk = new SlowDesk();
+		const plan = planOf(1);
+		const ranges = new Ranges(desk);
+		ranges.settle(plan);
+		ranges.more(10_000);
+		ranges.settle(plan);
+		expect(desk.asked).toHaveLength(2);
+		expect(ranges.running?.samples).toBe(10_000);
+		const asked = desk.asked[1];
+		asked?.hearing.answer(decisionOf(asked.question));
+		ranges.settle(plan);
+		expect(desk.asked).toHaveLength(2);
+		ranges.settle(planOf(2));
+		expect(desk.asked).toHaveLength(3);
+	});
+
 	it('asks nothing and shows nothing where the plan wants points only', () => {
 		const desk = new SlowDesk();
 		const ranges = new Ranges(desk);
