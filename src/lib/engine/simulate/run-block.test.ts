@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { records as randomRecords } from '../../../../tests/support/records/random-records.ts';
+import { runs } from '../../../../tests/support/records/runs.ts';
 import example from '../../../../tests/cases/worked-example.json' with { type: 'json' };
 import { compile } from '../compile.ts';
 import { readLanes, type LaneValues } from '../graph/lanes.ts';
@@ -77,8 +80,10 @@ function spendInBlocks(
 	return totals.spend;
 }
 
-const gap = (a: number, b: number): number =>
-	Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b));
+const gap = (a: number, b: number): number => {
+	if (Number.isNaN(a) || Number.isNaN(b)) return Number.isNaN(a) === Number.isNaN(b) ? 0 : Infinity;
+	return Math.abs(a - b) / Math.max(1, Math.abs(a), Math.abs(b));
+};
 
 const records = example.cases.flatMap(({ name, input }) => {
 	const shaped = { ...input, node: { ...input.node, packingMode: 'shape' } };
@@ -107,4 +112,21 @@ it('gives an option the same digits alone and twice, for equal steps are one', (
 	const values = valuesOf(subject);
 	const [alone] = spendInBlocks([subject], [values], 36);
 	expect(spendInBlocks([subject, subject], [values, values], 36)).toEqual([alone, alone]);
+});
+
+it('gives the spend of whole lanes, block by block and folded, to 1e-11 over random records', () => {
+	fc.assert(
+		fc.property(randomRecords, (json) => {
+			const read = readRecord(json);
+			if (!read.ok) throw new Error(read.errors[0]?.message);
+			const subject = subjectOf(read.value, 'one');
+			const values = valuesOf(subject);
+			const { months } = read.value.choices;
+			const [blocks] = spendInBlocks([subject], [values], months);
+			spendInLanes(subject, values, months).forEach((spend, i) => {
+				expect(gap(spend, blocks?.[i] ?? -1)).toBeLessThan(1e-11);
+			});
+		}),
+		runs(20)
+	);
 });
