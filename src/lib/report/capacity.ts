@@ -28,6 +28,8 @@ class Month {
 /** Requested, used and invoiced, with the limit that fixes the nodes. */
 export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap {
 	if (run === undefined) return gapFor([], option);
+	const missing = missingOf(run);
+	if (missing.length > 0) return gapFor(missing, option);
 	const first = new Month(run, 0);
 	const last = new Month(run, run.record.choices.months - 1);
 	const zoneStep = first.input('workload.azs') * first.input('workload.clusters');
@@ -41,6 +43,15 @@ export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap 
 		packing: { ...packing, differs: Math.abs(packing.sum - packing.shape) > zoneStep }
 	};
 }
+
+const NEEDED = ['nodesBaseline', 'nodesMesh', 'addedCpu', 'addedMemMiB'] as const;
+
+/** Inputs for want of which there are no nodes or requests to tell of: unknown is not 0. */
+const missingOf = ({ compiled, answers }: Run): readonly string[] =>
+	NEEDED.filter((key) => compiled.tape.roots.has(key)).flatMap((key) => {
+		const value = answers.of(key);
+		return value instanceof NoFigure ? value.paths : [];
+	});
 
 const GIB = 1024;
 
