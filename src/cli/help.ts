@@ -21,7 +21,7 @@ meshup model [FILE|-]           input records (JSON) to result records, in the s
 meshup import FILE…             what load tests, clusters, tasks and charts say: the plan that
                                 results, and on standard error what was found and skipped
     --plan PLAN                        put it into this plan
-    --with-fits                        coefficients fitted to your load tests too
+    --with-fits                        coefficients fitted to your measurements too
     --estate kubernetes|tasks          which plan, where the files hold both
     --json                             everything that was read instead of the plan
     --hash-names [--salt TEXT]         hashes in place of names of your cluster

@@ -113,6 +113,29 @@ describe('meshup import', () => {
 		expect(own?.['mesh.proxy.c1']?.value).toBeLessThan(0.00032);
 	});
 
+	it('fits memory to snapshots whose names say what the proxies held: 30 MiB and 102.4 KiB', async () => {
+		const top = (mib: number): string =>
+			`POD NAME CPU(cores) MEMORY(bytes)\na-1 istio-proxy 2m ${mib}Mi\n`;
+		const given = {
+			'idle-100-clusters.txt': top(40),
+			'idle-300-clusters.txt': top(60),
+			'idle-700-clusters.txt': top(100)
+		};
+		const { io } = await run([...Object.keys(given), '--with-fits'], given);
+		expect(io.said.some((line) => line.startsWith('Memory istio-sidecar: m0 30 '))).toBe(true);
+		expect(answerOf(io)['overrides']).toMatchObject({
+			'istio-sidecar': {
+				'mesh.proxy.m0': { value: 30 },
+				'mesh.proxy.aServiceKiB': { value: 102.4 }
+			}
+		});
+		const unnamed = { 'a.txt': top(40), 'b.txt': top(60) };
+		const asked = await run(Object.keys(unnamed), unnamed);
+		expect(asked.io.said.some((line) => /^Memory istio-sidecar: .*a\.txt, b\.txt/.test(line))).toBe(
+			true
+		);
+	});
+
 	it('tells checks by their code and derived figures by their origin, as JSON too', async () => {
 		const given = files(
 			'real-hey-direct-50.txt',

@@ -1,10 +1,13 @@
 import { analyse } from '../lib/intake/analyse.ts';
 import { loadMeshes, type MeshCatalog } from '../lib/catalog/mesh.ts';
 import { readFiles, type IntakeResult } from '../lib/intake/intake.ts';
+import { idleSnapshots } from '../lib/intake/idle-snapshots.ts';
 import { measuredRuns } from '../lib/intake/measured-runs.ts';
+import { memorySlopes } from '../lib/intake/memory.ts';
 import { applyProposals } from '../lib/intake/propose/apply.ts';
 import { toPlans, type EstatePlan } from '../lib/intake/propose/to-plan.ts';
 import { proposeSweeps } from '../lib/intake/propose/from-fits.ts';
+import { proposeMemory } from '../lib/intake/propose/from-memory.ts';
 import { hashNames } from '../lib/intake/sha256.ts';
 import type { SourceFile } from '../lib/intake/source-file.ts';
 import { publishedOf } from '../lib/intake/published.ts';
@@ -140,13 +143,18 @@ function answerOf(
 	);
 	const plans = toPlans(result, base, date);
 	const chosen = estate ? plans.find((one) => one.estate === estate) : plans[0];
-	const fits = proposeSweeps(result, runs, date, { idleOf });
+	const snapshots = idleSnapshots(result, runs);
+	const memories = memorySlopes(snapshots);
+	const fits = [
+		...proposeSweeps(result, runs, date, { idleOf }),
+		...proposeMemory(result, snapshots, date)
+	];
 	const applied = applyProposals(chosen?.plan ?? base, withFits ? fits : []);
 	const refused = [...plans.flatMap((one) => one.refused), ...applied.refused];
 	return {
 		lines: [
 			...summaryLines(result),
-			...sweepLines(runs, analyses),
+			...sweepLines(runs, analyses, memories),
 			...choiceLines(plans, estate),
 			...(fits.length > 0 && !withFits
 				? [`${fits.length} fitted figures are not in the plan: --with-fits puts them there.`]
@@ -162,7 +170,7 @@ function answerOf(
 		],
 		plan: applied.plan,
 		plans,
-		read: { result, runs, analyses, fits }
+		read: { result, runs, analyses, memories, fits }
 	};
 }
 

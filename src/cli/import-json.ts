@@ -2,6 +2,7 @@ import type { SweepAnalysis } from '../lib/intake/analyse.ts';
 import { derivedFigures } from '../lib/intake/derived-figures.ts';
 import type { IntakeResult } from '../lib/intake/intake.ts';
 import type { MeasuredRun } from '../lib/intake/measured-runs.ts';
+import type { MemorySlope } from '../lib/intake/memory.ts';
 import type { Proposal } from '../lib/intake/propose/proposal.ts';
 import type { EstatePlan } from '../lib/intake/propose/to-plan.ts';
 import { onceEach } from '../lib/intake/sweep-lines.ts';
@@ -10,12 +11,13 @@ interface Read {
 	readonly result: IntakeResult;
 	readonly runs: readonly MeasuredRun[];
 	readonly analyses: readonly SweepAnalysis[];
+	readonly memories: readonly MemorySlope[];
 	readonly fits: readonly Proposal[];
 }
 
 /** All that `meshup import --json` tells, in an order that reads: files, estate, runs, plans. */
 export function importJson(
-	{ result, runs, analyses, fits }: Read,
+	{ result, runs, analyses, memories, fits }: Read,
 	plans: readonly EstatePlan[]
 ): unknown {
 	const { inventory, tasks } = result;
@@ -59,6 +61,7 @@ export function importJson(
 			findings: onceEach(findings),
 			...rest
 		})),
+		memory: memories,
 		fits,
 		plans: plans.map(({ estate, plan, refused }) => ({ estate, plan, refused }))
 	};

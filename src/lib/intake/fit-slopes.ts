@@ -55,10 +55,15 @@ export interface MemoryFit {
 	readonly slopeKiB: Estimate;
 	readonly r2: number;
 	readonly n: number;
+	/** MiB of one proxy that holds so much, for drawing the line over the points. */
+	readonly at: (count: number) => number;
 }
 
-/** m0 and aService or aEndpoint from at least 3 sizes of configuration (`model.md` §16). */
-export function fitMemory(points: readonly MemoryPoint[]): MemoryFit | Missing {
+/**
+ * m0 and aService or aEndpoint from at least 3 sizes of configuration (`model.md` §16). The level is
+ * that of the intervals.
+ */
+export function fitMemory(points: readonly MemoryPoint[], level = LEVEL): MemoryFit | Missing {
 	const sizes = new Set(points.map((point) => point.count));
 	if (sizes.size < 3)
 		return notMeasured(`${sizes.size} sizes of configuration; a fit needs at least 3.`);
@@ -66,9 +71,10 @@ export function fitMemory(points: readonly MemoryPoint[]): MemoryFit | Missing {
 	if (!line) return notMeasured('The sizes of configuration do not differ.');
 	if (line.b < 0) return notMeasured('Memory falls as configuration grows: refused.');
 	return {
-		m0MiB: mapped(heightAt(line, 0, LEVEL), (mib) => Math.max(0, mib)),
-		slopeKiB: mapped(slopeOf(line, LEVEL), (mib) => Math.max(0, mib * 1024)),
+		m0MiB: mapped(heightAt(line, 0, level), (mib) => Math.max(0, mib)),
+		slopeKiB: mapped(slopeOf(line, level), (mib) => Math.max(0, mib * 1024)),
 		r2: line.r2,
-		n: line.n
+		n: line.n,
+		at: (count) => Math.max(0, line.a + line.b * count)
 	};
 }

@@ -1,6 +1,7 @@
 import type { Observation } from '../catalog/benchmark.ts';
 import { allMeshFigures } from '../catalog/mesh-figures.ts';
 import type { MeshCatalog } from '../catalog/mesh.ts';
+import type { Varied } from './idle-snapshots.ts';
 import type { MeshRow } from '../catalog/mesh-rows.ts';
 
 /** Coefficients of a proxy or a hop that publications, or a user's benchmark, can speak about. */
@@ -102,4 +103,18 @@ export function publishedCurve(
 	rps: number
 ): number {
 	return c0 + (rps > 0 ? R0 * (rps / R0) ** beta * c1 : 0);
+}
+
+/**
+ * MiB of one proxy over the clusters or endpoints it holds, by published coefficients (`model.md` §4);
+ * undefined where the mesh has no such figures.
+ */
+export function publishedLine(
+	meshes: MeshCatalog,
+	mesh: string,
+	varied: Varied
+): ((count: number) => number) | undefined {
+	const idle = publishedOf(meshes, mesh, 'm0');
+	const slope = publishedOf(meshes, mesh, varied === 'clusters' ? 'aServiceKiB' : 'aEndpointKiB');
+	return idle && slope && ((count) => idle.value + (count * slope.value) / 1024);
 }

@@ -4,18 +4,21 @@ import type { CpuFit } from './fit-cpu.ts';
 import type { Estimate } from './least-squares.ts';
 import type { MeasuredRun } from './measured-runs.ts';
 import { isMissing, type Missing } from './parsed.ts';
+import type { MemorySlope } from './memory.ts';
 import { payloadSlopes, type PayloadSlope } from './payload.ts';
 import type { Run } from './run.ts';
 
 /** Runs, sweeps, fits and findings in lines for a terminal. */
 export function sweepLines(
 	runs: readonly MeasuredRun[],
-	analyses: readonly SweepAnalysis[]
+	analyses: readonly SweepAnalysis[],
+	memories: readonly MemorySlope[] = []
 ): readonly string[] {
 	return [
 		...runs.map(runLine),
 		...analyses.flatMap(analysisLines),
-		...payloadSlopes(analyses).map(payloadLine)
+		...payloadSlopes(analyses).map(payloadLine),
+		...memories.map(memoryLine)
 	];
 }
 
@@ -63,6 +66,23 @@ function payloadLine({ mesh, c2 }: PayloadSlope): string {
 	if (isMissing(c2)) return `Payload ${mesh}: ${c2.reason}`;
 	const said = c2.interval ? interval(c2.interval) : digits(c2.value);
 	return `Payload ${mesh}: c2 ${said} core-s a KiB, from ${c2.n} rates with two payloads`;
+}
+
+function memoryLine({ mesh, varied, fit, usable, snapshots }: MemorySlope): string {
+	if (isMissing(fit)) {
+		const unsaid = snapshots.filter(({ count }) => count === undefined).map(({ file }) => file);
+		const ask =
+			unsaid.length === 0
+				? ''
+				: ` Say how much their proxies held in the names of ${unsaid.join(', ')}: idle-200-clusters.txt.`;
+		return `Memory ${mesh}: ${fit.reason}${ask}`;
+	}
+	const { m0MiB, slopeKiB, r2, n } = fit;
+	const verdict = usable ? 'may replace the published value' : 'shown only';
+	return (
+		`Memory ${mesh}: m0 ${interval(m0MiB)} MiB, ${interval(slopeKiB)} KiB for each of the ${varied}, ` +
+		`R² ${r2.toFixed(4)} of ${n} snapshots, ${verdict}`
+	);
 }
 
 function fitLines({ c0, c1, beta, r2, n, usable, why }: CpuFit): readonly string[] {

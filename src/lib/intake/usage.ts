@@ -19,18 +19,23 @@ export interface UseReading {
 	readonly windowS?: number | undefined;
 }
 
-/** Containers that are proxies of a mesh, by the name their injector gives them. */
-const PROXIES = new Set([
-	'istio-proxy',
-	'linkerd-proxy',
-	'consul-dataplane',
-	'envoy-sidecar',
-	'consul-connect-envoy-sidecar',
-	'envoy',
-	'aws-appmesh-envoy',
-	'ztunnel'
+/** Containers that are proxies, by the name their injector gives them, and the mesh each is of. */
+const PROXIES: ReadonlyMap<string, string> = new Map([
+	['istio-proxy', 'istio-sidecar'],
+	['linkerd-proxy', 'linkerd'],
+	['consul-dataplane', 'consul'],
+	['envoy-sidecar', 'consul'],
+	['consul-connect-envoy-sidecar', 'consul'],
+	['envoy', 'app-mesh'],
+	['aws-appmesh-envoy', 'app-mesh'],
+	['ztunnel', 'istio-ambient']
 ]);
 
+/** The mesh whose proxy a container of this name is; undefined for every other container. */
+export function meshOfContainer(name: string): string | undefined {
+	return PROXIES.get(name) ?? (name.startsWith('consul-dataplane-') ? 'consul' : undefined);
+}
+
 export function isProxyContainer(name: string): boolean {
-	return PROXIES.has(name) || /^consul-dataplane-/.test(name);
+	return meshOfContainer(name) !== undefined;
 }

@@ -1,9 +1,18 @@
 import { loadMeshes, type MeshCatalog } from '../catalog/mesh.ts';
 import { analyse, type AnalyseOptions, type SweepAnalysis } from '../intake/analyse.ts';
+import type { Content } from '../intake/content.ts';
 import { FILES_AT_ONCE } from '../intake/limits.ts';
+import {
+	idleSnapshots,
+	type IdleSnapshot,
+	type SaidSizes,
+	type Varied
+} from '../intake/idle-snapshots.ts';
 import type { IntakeResult } from '../intake/intake.ts';
 import { measuredRuns, type MeasuredRun, type SaidMeshes } from '../intake/measured-runs.ts';
+import { memorySlopes, type MemorySlope, type SaidVaried } from '../intake/memory.ts';
 import { proposeSweeps } from '../intake/propose/from-fits.ts';
+import { proposeMemory } from '../intake/propose/from-memory.ts';
 import type { Proposal } from '../intake/propose/proposal.ts';
 import { proposalsOf, type EstateProposals } from '../intake/propose/to-plan.ts';
 import { publishedOf } from '../intake/published.ts';
@@ -37,6 +46,9 @@ export class IntakeSession {
 	hidden = $state(false);
 	/** Mesh of a run, as said: key of the run → mesh. */
 	said: SaidMeshes = $state.raw([]);
+	/** Clusters or endpoints that the proxies of a snapshot held, and which of the two, by mesh. */
+	sizes: SaidSizes = $state.raw([]);
+	varied: SaidVaried = $state.raw([]);
 	/** Proxies that a request passes, and its calls one after another; unsaid: as measured, and one. */
 	proxies: number | undefined = $state.raw();
 	calls: number | undefined = $state.raw();
@@ -58,11 +70,22 @@ export class IntakeSession {
 			this.#options
 		)
 	);
+	readonly #snapshots: readonly IdleSnapshot[] = $derived.by(() =>
+		this.result ? idleSnapshots(this.result, this.runs, this.sizes) : []
+	);
+	readonly memories: readonly MemorySlope[] = $derived.by(() =>
+		memorySlopes(this.#snapshots, this.varied)
+	);
 	readonly estates: EstateProposals = $derived.by(() =>
 		this.result ? proposalsOf(this.result, this.#today()) : NOTHING
 	);
 	readonly fits: readonly Proposal[] = $derived.by(() =>
-		this.result ? proposeSweeps(this.result, this.runs, this.#today(), this.#options) : []
+		this.result
+			? [
+					...proposeSweeps(this.result, this.runs, this.#today(), this.#options),
+					...proposeMemory(this.result, this.#snapshots, this.#today(), this.varied)
+				]
+			: []
 	);
 
 	constructor({ readAll, today }: { readonly readAll: ReadAll; readonly today: () => string }) {
@@ -97,6 +120,8 @@ export class IntakeSession {
 		this.files = [];
 		this.result = undefined;
 		this.said = [];
+		this.sizes = [];
+		this.varied = [];
 		this.trouble = undefined;
 		this.stopped = false;
 	}
@@ -104,6 +129,16 @@ export class IntakeSession {
 	/** Says which mesh a run was made with; `none` is the baseline, an empty text takes it out. */
 	say(key: string, mesh: string): void {
 		this.said = [...this.said.filter(([known]) => known !== key), [key, mesh]];
+	}
+
+	/** Says how much the proxies of a snapshot held; `undefined` takes the snapshot out. */
+	saySize(key: string, count: number | undefined): void {
+		this.sizes = [...this.sizes.filter(([known]) => known !== key), [key, count]];
+	}
+
+	/** Says what was varied between the snapshots of a mesh. */
+	sayVaried(mesh: string, varied: Varied): void {
+		this.varied = [...this.varied.filter(([known]) => known !== mesh), [mesh, varied]];
 	}
 
 	/** What was read before stays until the new reading is whole, and when it is stopped. */
@@ -125,7 +160,8 @@ export class IntakeSession {
 			if (control !== this.#control) return;
 			this.stopped = result === undefined;
 			if (result === undefined) return;
-			if (result.runs.length > 0) this.meshes ??= await loadMeshes();
+			if (result.files.some(({ content }) => isMeasured(content)))
+				this.meshes ??= await loadMeshes();
 			if (control !== this.#control) return;
 			this.files = files;
 			this.result = result;
@@ -148,5 +184,7 @@ export class IntakeSession {
 		};
 	}
 }
+
+const isMeasured = ({ type }: Content): boolean => type === 'runs' || type === 'use';
 
 const PASTED = 'pasted text';

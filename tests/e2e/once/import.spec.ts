@@ -82,6 +82,31 @@ test('reads dropped and pasted benchmarks: sweep, checks by code, chart and tabl
 	await slowly(page.getByRole('heading', { name: 'Linkerd', exact: true })).toBeVisible();
 });
 
+test('asks how much idle proxies held, fits their memory, and uses it in the plan', async ({
+	page
+}) => {
+	await openImport(page);
+	const top = (mib: number): string =>
+		`POD NAME CPU(cores) MEMORY(bytes)\na-1 istio-proxy 2m ${mib}Mi\n`;
+	await choose(
+		page,
+		named('one.txt', top(50)),
+		named('two.txt', top(60)),
+		named('three.txt', top(90))
+	);
+	const held = page.getByRole('region', { name: /^Snapshots of Istio/ });
+	await slowly(held).toBeVisible();
+	// 40 MiB idle, and 0.05 MiB or 51.2 KiB a cluster.
+	await held.getByLabel('one.txt').fill('200');
+	await held.getByLabel('two.txt').fill('400');
+	await held.getByLabel('three.txt').fill('1000');
+	await slowly(page.getByText('40 MiB and 51.2 KiB for each of the clusters')).toBeVisible();
+	const row = page.getByRole('row', { name: /^Memory of an idle proxy, Istio/ });
+	await expect(row).toContainText(/measured by you, \d{4}-\d{2}-\d{2}, files [\da-f]{12}/);
+	await row.getByRole('button').click();
+	await slowly(row).toContainText('in the plan');
+});
+
 test('reads 20,000 pods with progress while the page answers, and stops when told', async ({
 	page
 }) => {

@@ -1,7 +1,9 @@
 import { formatNumber } from '$lib/format/number.ts';
 import type { MeshCatalog } from '$lib/catalog/mesh.ts';
 import type { HopLatency, SweepAnalysis } from '$lib/intake/analyse.ts';
+import type { Varied } from '$lib/intake/idle-snapshots.ts';
 import type { Estimate } from '$lib/intake/least-squares.ts';
+import type { MemorySlope } from '$lib/intake/memory.ts';
 import { isMissing, notMeasured, type Missing } from '$lib/intake/parsed.ts';
 import { publishedOf, type CoefficientId } from '$lib/intake/published.ts';
 import { figure } from './words.ts';
@@ -21,12 +23,15 @@ export interface Compared {
 	readonly why: string;
 }
 
-interface Row {
+interface Coefficient {
 	readonly id: CoefficientId | 'beta';
 	readonly label: string;
 	readonly unit: string;
 	/** Printed as value × this: milli-cores read better than cores. */
 	readonly times: number;
+}
+
+interface Row extends Coefficient {
 	readonly of: (analysis: SweepAnalysis) => Own | Missing;
 }
 
@@ -103,16 +108,40 @@ export function compared(
 	analysis: SweepAnalysis,
 	meshes: MeshCatalog | undefined
 ): readonly Compared[] {
-	return ROWS.map((row) => comparedRow(row, analysis, meshes));
+	const { mesh } = analysis.sweep;
+	return ROWS.map((row) => besidePublished(row, row.of(analysis), { mesh, meshes }));
 }
 
-function comparedRow(
-	{ id, label, unit, times, of }: Row,
-	analysis: SweepAnalysis,
+const IDLE: Coefficient = { id: 'm0', label: 'Memory of an idle proxy, m0', unit: 'MiB', times: 1 };
+const HELD: Readonly<Record<Varied, Coefficient>> = {
+	clusters: { id: 'aServiceKiB', label: 'Memory a cluster more', unit: 'KiB', times: 1 },
+	endpoints: { id: 'aEndpointKiB', label: 'Memory an endpoint more', unit: 'KiB', times: 1 }
+};
+
+/** The same for memory, from snapshots without traffic. */
+export function comparedMemory(
+	{ mesh, varied, fit }: MemorySlope,
 	meshes: MeshCatalog | undefined
+): readonly Compared[] {
+	const own = (pick: 'm0MiB' | 'slopeKiB'): Own | Missing =>
+		isMissing(fit) ? fit : ofEstimate(fit[pick]);
+	return [
+		besidePublished(IDLE, own('m0MiB'), { mesh, meshes }),
+		besidePublished(HELD[varied], own('slopeKiB'), { mesh, meshes })
+	];
+}
+
+interface Beside {
+	readonly mesh: string;
+	readonly meshes: MeshCatalog | undefined;
+}
+
+function besidePublished(
+	{ id, label, unit, times }: Coefficient,
+	own: Own | Missing,
+	{ mesh, meshes }: Beside
 ): Compared {
-	const own = of(analysis);
-	const known = meshes && publishedOf(meshes, analysis.sweep.mesh, id);
+	const known = meshes && publishedOf(meshes, mesh, id);
 	const written = (value: number): string => figure(value * times);
 	const ends = (low: number, high: number): string => `${written(low)} to ${written(high)}`;
 	const published = {

@@ -7,14 +7,7 @@ import type { Sweep } from '../sweeps.ts';
 import { payloadSlopes, type PayloadSlope } from '../payload.ts';
 import { noteOf } from './noted.ts';
 import { override, shown, type Proposal, type ProposedRange } from './proposal.ts';
-
-/** Who measured, when and in what: the provenance of a coefficient of the user's own. */
-export interface Measured {
-	/** Day, "YYYY-MM-DD". */
-	readonly date: string;
-	/** SHA-256 of the file or files. */
-	readonly sha256: readonly string[];
-}
+import { PLAN_LEVEL, partOf, ranged, type Measured } from './ranged.ts';
 
 /**
  * Coefficients and hop latencies of a sweep as overrides of its mesh. `analysis` must come from
@@ -80,13 +73,6 @@ function proposePayload(
 	return [override(mesh, `${partOf(mesh)}.c2`, { value, from, basis: 'measured' })];
 }
 
-/** The proxy of a mesh that a sweep measures. */
-const partOf = (mesh: string): string =>
-	mesh.startsWith('istio-ambient') ? 'mesh.ztunnel' : 'mesh.proxy';
-
-/** A plan reads low and high as P10 and P90. */
-const PLAN_LEVEL = 0.8;
-
 /** The day a sweep's first run states, else the day it is read, and the hashes of its files. */
 function measuredIn(sweeps: readonly Sweep[], result: IntakeResult, date: string): Measured {
 	const all = sweeps.flatMap(({ runs, pairs }) => [
@@ -109,20 +95,6 @@ function usable(hop: HopLatency | Missing): hop is HopLatency {
 
 function levels(hop: HopLatency): string {
 	return `Median of ${hop.levels} rates, with the mesh less without`;
-}
-
-/** One measurement has no spread: a quarter either way is assumed, as nothing measured is exact. */
-const ASSUMED = 1.25;
-
-function ranged(estimate: Estimate, note: string): ProposedRange {
-	const value = shown(estimate.value);
-	const [low, high] = [shown(estimate.low), shown(estimate.high)];
-	return {
-		value,
-		low: low > 0 && low < value ? low : shown(value / ASSUMED),
-		high: high > value ? high : shown(value * ASSUMED),
-		note
-	};
 }
 
 /** A fraction: its ends may be the value itself, but not pass 1. */

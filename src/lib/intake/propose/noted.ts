@@ -1,8 +1,8 @@
 import { NAME_CHARS } from '../../plan/text.ts';
 import type { IntakeResult } from '../intake.ts';
 import { isObject } from '../shape.ts';
-import type { Measured } from './from-fits.ts';
 import type { Proposal } from './proposal.ts';
+import type { Measured } from './ranged.ts';
 
 const VERBS = { measured: 'measured', counted: 'counted', derived: 'worked out' } as const;
 /** Characters of a hash that are shown: enough to tell a user's own files apart. */
