@@ -6,6 +6,7 @@ import type {
 	ReportOverTime,
 	ReportWarning
 } from '../types.ts';
+import { leanNotes } from './lean.ts';
 import { doubtWords } from './words.ts';
 
 /**
@@ -55,7 +56,7 @@ export function withDecision(report: Report, decision: Decision | undefined): Re
 		...report,
 		options,
 		comparison: words === undefined ? comparison : { ...comparison, words },
-		warnings: [...report.warnings, ...decision.warnings]
+		warnings: [...report.warnings, ...decision.warnings, ...leanNotes({ ...report, options })]
 	};
 }
 
