@@ -11,5 +11,6 @@ const LEFT_OUT = join(ROOT, 'src/lib/export/pdf/left-out.ts');
 export const ALIASES = [
 	{ find: /^@noble\/ciphers\/aes$/, replacement: LEFT_OUT },
 	{ find: /^png-js$/, replacement: LEFT_OUT },
+	{ find: /^linebreak$/, replacement: LEFT_OUT },
 	{ find: /^pdfkit$/, replacement: join(ROOT, 'node_modules/pdfkit/js/pdfkit.browser.mjs') }
 ];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import bold from '@fontsource/inter/files/inter-latin-700-normal.woff?inline';
 import regular from '@fontsource/inter/files/inter-latin-400-normal.woff?inline';
 import { Resvg } from '@resvg/resvg-js';
+import { plainFont } from '../export/plain-font.ts';
 import { Answers } from './answers.ts';
 import { inTurn } from './guarded.ts';
 import { MOST } from './limits.ts';
-import { plainFont } from './woff.ts';
 
 /** The rasteriser takes fonts as files only; these live as long as the server. */
 function fontFiles(): readonly string[] {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Report, ReportBreakEven, ReportStretch } from '../../report/types.ts';
-import { colourOf, type Paper } from './paper.ts';
+import { colourOf } from './lettering.ts';
+import type { Paper } from './paper.ts';
 
 const ROW = 26;
 const BAND = 11;

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
-import { PRINT_COLOURS } from '../../charts/print-palette.ts';
-import { FONTS, type Face } from './fonts.ts';
+import { FONTS } from './fonts.ts';
+import { colourOf, Lettering, type Box, type TextStyle } from './lettering.ts';
 import { Printable } from './printable.ts';
 
 export type PaperSize = 'a4' | 'letter';
@@ -16,29 +16,9 @@ export interface PaperAsked {
 	readonly foot: string;
 }
 
-export interface TextStyle {
-	readonly face?: Face;
-	readonly size: number;
-	/** Custom property of the palette. */
-	readonly colour?: string;
-	readonly align?: 'left' | 'right';
-	readonly gap?: number;
-}
-
-export interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-}
-
 const SIDE = 45;
 const TOP = 70;
 const BOTTOM = 54;
-
-/** Digits of one width, so that columns of amounts stand in line. */
-const TABULAR: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
-
-export const colourOf = (token: string): string => PRINT_COLOURS[token] ?? '#000000';
 
 /** Pages of one document: a cursor, text and rules in points, and the tree that readers follow. */
 export class Paper {
@@ -47,6 +27,7 @@ export class Paper {
 	readonly left = SIDE;
 	readonly #root: PDFKit.PDFStructureElement;
 	readonly #asked: PaperAsked;
+	readonly #lettering: Lettering;
 	y = TOP;
 
 	constructor(asked: PaperAsked) {
@@ -74,6 +55,7 @@ export class Paper {
 		for (const face of ['regular', 'semibold'] as const) {
 			this.doc.registerFont(face, FONTS[face].buffer);
 		}
+		this.#lettering = new Lettering(this.doc);
 		this.#root = this.doc.struct('Document');
 		this.doc.addStructure(this.#root);
 	}
@@ -97,30 +79,23 @@ export class Paper {
 		if (this.room < points) this.newPage();
 	}
 
+	/** Height of text that breaks into lines of this width. */
 	heightOf(text: string, width: number, style: TextStyle): number {
-		this.#face(style);
-		return this.doc.heightOfString(this.printable.of(text), {
-			width,
-			lineGap: style.gap ?? 0,
-			...(style.align === 'right' ? { features: TABULAR } : {})
-		});
+		return this.#lettering.heightOf(this.printable.of(text), width, style);
 	}
 
 	widthOf(text: string, style: TextStyle): number {
-		this.#face(style);
-		const features = style.align === 'right' ? { features: TABULAR } : {};
-		return this.doc.widthOfString(this.printable.of(text), features);
+		return this.#lettering.widthOf(this.printable.of(text), style);
 	}
 
-	/** Draws text in a box and gives its height; who calls says what it is. */
-	write(text: string, { x, y, width }: Box, style: TextStyle): void {
-		this.#face(style);
-		this.doc.fillColor(colourOf(style.colour ?? '--ink')).text(this.printable.of(text), x, y, {
-			width,
-			align: style.align ?? 'left',
-			lineGap: style.gap ?? 0,
-			...(style.align === 'right' ? { features: TABULAR } : {})
-		});
+	/** Draws text in a box; who calls says what it is. */
+	write(text: string, box: Box, style: TextStyle): void {
+		this.#lettering.write(this.printable.of(text), box, style);
+	}
+
+	/** Draws text on one line, cut where it is too long. */
+	line(text: string, box: Box, style: TextStyle): void {
+		this.#lettering.line(this.printable.of(text), box, style);
 	}
 
 	/** Something that readers meet in its order. */
@@ -220,23 +195,6 @@ export class Paper {
 				.strokeColor(colourOf('--line-2'))
 				.stroke();
 		}
-	}
-
-	/** Draws text on one line, cut where it is too long. */
-	line(text: string, { x, y, width }: Box, style: TextStyle): void {
-		this.#face(style);
-		let shown = this.printable.of(text);
-		while (this.doc.widthOfString(shown) > width && shown.length > 2) {
-			shown = `${shown.replace(/…$/, '').slice(0, -1)}…`;
-		}
-		const align = style.align ?? 'left';
-		this.doc
-			.fillColor(colourOf(style.colour ?? '--ink'))
-			.text(shown, x, y, { width: width + 1, align, lineBreak: false });
-	}
-
-	#face({ face = 'regular', size }: TextStyle): void {
-		this.doc.font(face).fontSize(size);
 	}
 }
 

@@ -1,4 +1,5 @@
-import { colourOf, type Paper } from './paper.ts';
+import { colourOf } from './lettering.ts';
+import type { Paper } from './paper.ts';
 
 /** Points that they take. */
 export const SIGNED = 42;

@@ -1,4 +1,5 @@
-import { colourOf, type Paper, type TextStyle } from './paper.ts';
+import { colourOf, type TextStyle } from './lettering.ts';
+import type { Paper } from './paper.ts';
 
 export interface TableColumn {
 	readonly head: string;

@@ -1,6 +1,7 @@
 import { formatMoneyCompact } from '../../format/money.ts';
 import type { ReportTornado, ReportTornadoBar } from '../../report/types.ts';
-import { colourOf, type Paper } from './paper.ts';
+import { colourOf } from './lettering.ts';
+import type { Paper } from './paper.ts';
 
 interface TornadoAsked {
 	readonly tornado: ReportTornado;

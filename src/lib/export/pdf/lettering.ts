@@ -1,0 +1,89 @@
+import { PRINT_COLOURS } from '../../charts/print-palette.ts';
+import type { Face } from './fonts.ts';
+import { linesOf } from './lines.ts';
+
+export interface TextStyle {
+	readonly face?: Face;
+	readonly size: number;
+	/** Custom property of the palette. */
+	readonly colour?: string;
+	readonly align?: 'left' | 'right';
+	/** Points between lines, beyond those of the font. */
+	readonly gap?: number;
+}
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+}
+
+/** Digits of one width, so that columns of amounts stand in line. */
+const TABULAR: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+
+export const colourOf = (token: string): string => PRINT_COLOURS[token] ?? '#000000';
+
+/** Text in boxes, in points: how wide and high it is, and drawing it. Texts hold printable letters. */
+export class Lettering {
+	readonly #doc: PDFKit.PDFDocument;
+	/** Widths at size 1: setting text is most of the work, so each text is measured once. */
+	readonly #widths = new Map<string, number>();
+
+	constructor(doc: PDFKit.PDFDocument) {
+		this.#doc = doc;
+	}
+
+	widthOf(text: string, { face = 'regular', align = 'left', size }: TextStyle): number {
+		const key = `${face} ${align} ${text}`;
+		let width = this.#widths.get(key);
+		if (width === undefined) {
+			this.#doc.font(face).fontSize(1);
+			width = this.#doc.widthOfString(text, align === 'right' ? { features: TABULAR } : {});
+			this.#widths.set(key, width);
+		}
+		return width * size;
+	}
+
+	heightOf(text: string, width: number, style: TextStyle): number {
+		return this.#lines(text, width, style).length * this.#lineHeight(style);
+	}
+
+	write(text: string, { x, y, width }: Box, style: TextStyle): void {
+		const high = this.#lineHeight(style);
+		this.#lines(text, width, style).forEach((line, at) => {
+			this.#draw(line, { x, y: y + at * high, width }, style);
+		});
+	}
+
+	/** Draws text on one line, cut where it is too long. */
+	line(text: string, box: Box, style: TextStyle): void {
+		let shown = text;
+		while (this.widthOf(shown, style) > box.width && shown.length > 2) {
+			shown = `${shown.replace(/…$/, '').slice(0, -1)}…`;
+		}
+		this.#draw(shown, box, style);
+	}
+
+	#draw(line: string, { x, y, width }: Box, style: TextStyle): void {
+		if (line === '') return;
+		const right = style.align === 'right';
+		const from = right ? x + width - this.widthOf(line, style) : x;
+		this.#face(style);
+		this.#doc
+			.fillColor(colourOf(style.colour ?? '--ink'))
+			.text(line, from, y, { lineBreak: false, ...(right ? { features: TABULAR } : {}) });
+	}
+
+	#lines(text: string, width: number, style: TextStyle): readonly string[] {
+		return linesOf(text, width, (part) => this.widthOf(part, style));
+	}
+
+	#lineHeight(style: TextStyle): number {
+		this.#face(style);
+		return this.#doc.currentLineHeight(true) + (style.gap ?? 0);
+	}
+
+	#face({ face = 'regular', size }: TextStyle): void {
+		this.#doc.font(face).fontSize(size);
+	}
+}
