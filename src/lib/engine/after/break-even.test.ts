@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../decimal.ts';
-import { breakEven, linearBreakEven } from './break-even.ts';
+import { breakEven, linearBreakEven, scanPoints } from './break-even.ts';
 
 const line = (fixed: string | number, perUnit: string | number) => ({
 	fixed: new Decimal(fixed),
@@ -17,6 +17,19 @@ describe('linearBreakEven (model §14)', () => {
 
 	it('is undefined for parallel costs', () => {
 		expect(linearBreakEven(line(1, '0.1'), line(2, '0.1'))).toBeUndefined();
+	});
+});
+
+describe('scanPoints (model §14)', () => {
+	it.each([
+		[1, 10_000],
+		[3, 7],
+		[0.1, 0.3]
+	])('are 64 in equal ratios from %d to %d, both exact', (from, to) => {
+		const points = scanPoints(from, to);
+		expect([points.length, points[0], points.at(-1)]).toEqual([64, from, to]);
+		const ratio = (to / from) ** (1 / 63);
+		points.slice(1).forEach((x, i) => near(x / (points[i] ?? NaN), ratio, 1e-12));
 	});
 });
 
@@ -67,6 +80,12 @@ describe('breakEven (model §14)', () => {
 		const touch = breakEven((x) => (x - 50) ** 2, 1, 1000);
 		expect(touch.crossings).toEqual([]);
 		expect(touch.stretches.map(({ cheaper }) => cheaper)).toEqual(['b']);
+	});
+
+	it('does not count a touch at a scanned point in the middle, however large the quantity', () => {
+		const middle = scanPoints(1, 1e6)[32];
+		const touch = breakEven((x) => (x === middle ? 0 : -1), 1, 1e6);
+		expect(touch).toEqual({ crossings: [], stretches: [{ from: 1, to: 1e6, cheaper: 'a' }] });
 	});
 
 	it('reports no crossing where one option has no answer, above 300', () => {

@@ -41,6 +41,15 @@ describe('irrAnnual (model §14)', () => {
 		expect(away(irr(0, 0, 0, -100, 101, 0, 0), irr(-100, 101) ?? NaN)).toBeLessThan(1e-12);
 	});
 
+	it('finds a loss of all but a millionth in the last month, where plain powers overflow', () => {
+		// 1e-6·x^59 = 1 + x^58 → x near 1e6 a month: −100 % a year to every digit, and x^59 is 1e354.
+		expect(away(irr(-1, ...Array(57).fill(0), -1, 1e-6), -1)).toBeLessThan(1e-12);
+	});
+
+	it('is undefined where no double holds the rate: e^101 a month, e^1215 a year', () => {
+		expect(irr(-1e-22, 1e22)).toBeUndefined();
+	});
+
 	it('makes the net present value 0 to 1e-9 of what flows (§18.8)', () => {
 		const outlay = fc.double({ min: 1, max: 1e6, noNaN: true });
 		const gains = fc.array(fc.double({ min: 0, max: 1e5, noNaN: true }), {
@@ -73,6 +82,10 @@ describe('irrAnnual (model §14)', () => {
 });
 
 describe('signChanges', () => {
+	it('counts none in −1, −2, −3', () => {
+		expect(signChanges(amounts([-1, -2, -3]))).toBe(0);
+	});
+
 	it('counts 2 changes in −1, 0, 3, 0, −2', () => {
 		expect(signChanges(amounts([-1, 0, 3, 0, -2]))).toBe(2);
 	});
