@@ -1,9 +1,8 @@
-import { writeXlsx, type WriteSheet } from 'hucre/xlsx';
 import type { Report } from '../report/types.ts';
 import type { Worked } from '../report/work-out.ts';
+import { bookOf } from './xlsx/book/book.ts';
+import type { SheetShape } from './xlsx/book/sheet-xml.ts';
 import { checksSheet, faultCells } from './xlsx/checks.ts';
-import { columnName } from './xlsx/grid.ts';
-import { repacked } from './xlsx/repacked.ts';
 import {
 	ASSUMPTIONS,
 	assumptionsSheet,
@@ -27,11 +26,7 @@ export interface XlsxAsked {
  * The report as a workbook that lives: inputs and prices are named cells, every figure of the
  * ledger is a formula, values are cached. The same input gives the same bytes.
  */
-export async function toXlsx({
-	worked,
-	report,
-	link
-}: XlsxAsked): Promise<Uint8Array<ArrayBuffer>> {
+export function toXlsx({ worked, report, link }: XlsxAsked): Uint8Array<ArrayBuffer> {
 	const exchange = exchangeOf(worked);
 	const rate = exchange?.name;
 	const inputs = inputCellsOf(worked, report);
@@ -56,25 +51,25 @@ export async function toXlsx({
 		report
 	);
 	const checks = checksSheet(report, lines.options, summary.cells);
-	const made = new Date(report.generatedAt);
-	const bytes = await writeXlsx({
-		sheets: [
-			summary.grid.sheet(shapeOf([28, 16, ...Array.from({ length: 16 }, () => 15)], {})),
-			lines.grid.sheet(shapeOf(lineWidths(report.months), FROZEN)),
-			assumptions.grid.sheet(shapeOf(INPUT_WIDTHS, { freezePane: { rows: 4, columns: 1 } })),
-			prices.grid.sheet(shapeOf(INPUT_WIDTHS, { freezePane: { rows: 4, columns: 1 } })),
-			checks.sheet(shapeOf([28, 26, 44, 16, 14, 20], {}))
-		],
-		namedRanges: [...assumptions.names, ...prices.names],
-		properties: {
-			title: report.name,
-			subject: report.sentence,
-			creator: 'MeshUp',
-			created: made,
-			modified: made
-		}
+	const foot = `${report.name} · ${report.currency} · estimate, not a quote`;
+	const shaped = (widths: readonly number[], shape: Partial<SheetShape> = {}): SheetShape => ({
+		widths,
+		foot,
+		...shape
 	});
-	return repacked(bytes);
+	return bookOf({
+		sheets: [
+			{ grid: summary.grid, shape: shaped(SUMMARY_WIDTHS) },
+			{ grid: lines.grid, shape: shaped(lineWidths(report.months), LINES_FROZEN) },
+			{ grid: assumptions.grid, shape: shaped(INPUT_WIDTHS, INPUTS_FROZEN) },
+			{ grid: prices.grid, shape: shaped(INPUT_WIDTHS, INPUTS_FROZEN) },
+			{ grid: checks, shape: shaped(CHECK_WIDTHS) }
+		],
+		names: [...assumptions.names, ...prices.names],
+		title: report.name,
+		subject: report.sentence,
+		made: new Date(report.generatedAt)
+	});
 }
 
 export const SHEET_NAMES = ['Summary', LINE_ITEMS, ASSUMPTIONS, PRICES, 'Checks'] as const;
@@ -96,22 +91,11 @@ const lineWidths = (months: number): readonly number[] => [
 	...Array.from({ length: months + 1 }, () => 14)
 ];
 
-type Shape = Pick<WriteSheet, 'freezePane' | 'pageSetup'>;
+const SUMMARY_WIDTHS = [28, 16, ...Array.from({ length: 16 }, () => 15)];
+const CHECK_WIDTHS = [28, 26, 44, 16, 14, 20];
 
-const FROZEN: Shape = {
-	freezePane: { rows: HEAD_ROW + 1, columns: COLUMN.line },
-	pageSetup: {
-		orientation: 'landscape',
-		fitToPage: true,
-		fitToWidth: 1,
-		fitToHeight: 0,
-		printTitlesRow: `$${HEAD_ROW}:$${HEAD_ROW + 1}`,
-		printTitlesColumn: `$A:$${columnName(COLUMN.line)}`
-	}
+const INPUTS_FROZEN = { frozen: { rows: 4, columns: 1 }, printedFrom: 4 };
+const LINES_FROZEN = {
+	frozen: { rows: HEAD_ROW + 1, columns: COLUMN.line },
+	printedFrom: HEAD_ROW
 };
-
-const shapeOf = (widths: readonly number[], shape: Shape) => ({
-	columns: widths.map((width) => ({ width })),
-	pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const,
-	...shape
-});

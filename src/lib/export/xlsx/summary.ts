@@ -149,7 +149,7 @@ function optionLine(
 		net(asked, cells, totals),
 		returned(row, totals),
 		tool(totals.paybackMonths, STYLES.computed),
-		tool(totals.irrAnnual, { ...STYLES.computed, numFmt: '0.0%' }),
+		tool(totals.irrAnnual, STYLES.computedPercent),
 		...(['p10', 'p50', 'p90'] as const).map((key) =>
 			tool(option.range === undefined ? undefined : Number(option.range[key]), STYLES.computedMoney)
 		),
