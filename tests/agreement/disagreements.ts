@@ -1,4 +1,5 @@
 import type { Workbook } from 'hucre/xlsx';
+import { sideBySide } from '../../src/lib/export/pdf/body.ts';
 import { formatCellExact } from '../../src/lib/format/ledger-cell.ts';
 import { isGap } from '../../src/lib/report/gap.ts';
 import type { MoneyOrGap, Report, ReportOption, ReportRow } from '../../src/lib/report/types.ts';
@@ -109,9 +110,6 @@ function inMarkdown({ report, markdown }: Scenario): readonly string[] {
 	return [...rows, ...totals];
 }
 
-/** Options that stand side by side in the PDF. */
-const SIDE_BY_SIDE = 6;
-
 const printed = (cell: MoneyOrGap): string => (isGap(cell) ? '–' : formatCellExact(cell));
 
 /** Every row of the line items in its order, and the totals of the comparison. */
@@ -120,8 +118,7 @@ function inPdf({ report, pdf }: Scenario): readonly string[] {
 	const text = pdf.slice(from, pdf.indexOf('\nCapacity', from)).replaceAll('−', '−');
 	const options = priced(report);
 	const wanted: string[] = [];
-	for (let at = 0; at < options.length; at += SIDE_BY_SIDE) {
-		const side = options.slice(at, at + SIDE_BY_SIDE);
+	for (const side of sideBySide(options)) {
 		for (const { key } of side[0]?.rows ?? []) {
 			const totals = side.map(({ rows }) => rows.find((row) => row.key === key)?.total ?? '');
 			wanted.push(totals.map(printed).join(' '));

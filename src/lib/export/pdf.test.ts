@@ -57,6 +57,38 @@ describe('the PDF', () => {
 	});
 });
 
+describe('the first page', () => {
+	const [base] = report.options;
+	if (base === undefined) throw new Error('the fixture has no option');
+	const long =
+		'A name of an option that goes on for as long as a name may, to the very last letter';
+	const many = Array.from({ length: 8 }, (_, at) => {
+		const monthly = Array.from({ length: 60 }, () => '123456789.25');
+		const rows = base.rows.map((row) => ({ ...row, monthly, total: '7407407355.00' }));
+		return { ...base, id: `o${at}`, label: `${at} ${long}`, rows };
+	});
+	const sentences = 'It is one of many sentences that stand below the ask. '.repeat(8);
+	const crowded = {
+		...report,
+		months: 60,
+		options: many,
+		comparison: { ...report.comparison, cheapest: 'o0', ranking: ['o0', 'o1'], words: sentences }
+	};
+
+	it.each([
+		['a4', report],
+		['letter', crowded],
+		['a4', crowded]
+	] as const)('holds the ask and the lines to sign on, on %s', async (size, of) => {
+		const page = join(mkdtempSync(join(tmpdir(), 'meshup-pdf-')), 'page.pdf');
+		writeFileSync(page, await toPdf({ report: of, size }));
+		const text = await run('pdftotext', ['-layout', '-l', '1', page, '-']);
+		expect(text).toMatch(/Fund |costs/);
+		expect(text).toContain('Prepared by, date');
+		expect(text).toMatch(/Page 1 of/);
+	});
+});
+
 describe('names that the font lacks', () => {
 	const hebrew = 'שלום עולם';
 

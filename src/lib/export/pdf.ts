@@ -36,8 +36,8 @@ export function toPdf(asked: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
 		],
 		foot: `Estimate, not a quote · model ${report.modelVersion} · data ${report.dataVersion} · checksum ${checksum}`
 	});
-	firstPage(paper, report);
-	comparison(paper, report);
+	const { isCut } = firstPage(paper, report);
+	comparison(paper, report, isCut);
 	lineItems(paper, report);
 	capacity(paper, report);
 	appendices({ paper, report, link, checksum });

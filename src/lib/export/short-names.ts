@@ -10,7 +10,8 @@ export function withShortNames(spec: ChartSpec): ChartSpec {
 		: { ...spec, lines: spec.lines.map((line) => ({ ...line, label: shortName(line.label) })) };
 }
 
-function shortName(name: string): string {
+/** A name that has room beside figures; where it is short of it, its middle is left out. */
+export function shortName(name: string): string {
 	const letters = [...name];
 	if (letters.length <= LONGEST) return name;
 	const half = Math.floor((LONGEST - 1) / 2);

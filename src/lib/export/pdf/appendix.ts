@@ -33,6 +33,7 @@ function assumptions({ paper, report }: AppendixAsked): void {
 	}
 	const labels = new Map(report.options.map(({ id, label }) => [id, label]));
 	const numbers = numbersOf(report);
+	const nameOf = nameIn([...groups.values()].flatMap(([first]) => first ?? []));
 	table(paper, {
 		size: 7.5,
 		columns: [
@@ -43,13 +44,20 @@ function assumptions({ paper, report }: AppendixAsked): void {
 		],
 		rows: [...groups.values()].map((group) => ({
 			cells: [
-				group[0]?.label ?? '',
+				group[0] === undefined ? '' : nameOf(group[0]),
 				valuesOf(group, labels),
 				group[0]?.unit === '1' ? '' : (group[0]?.unit ?? ''),
 				basisOf(group, numbers)
 			]
 		}))
 	});
+}
+
+/** Names of inputs; two that read the same are told apart by their path. */
+function nameIn(inputs: readonly ReportAssumption[]): (input: ReportAssumption) => string {
+	const uses = new Map<string, number>();
+	for (const { label } of inputs) uses.set(label, (uses.get(label) ?? 0) + 1);
+	return ({ label, path }) => ((uses.get(label) ?? 0) > 1 ? `${label} (${path})` : label);
 }
 
 /** Sources are numbered in their order: keys would take half of the page. */

@@ -1,4 +1,5 @@
 import { capacitySpec } from '../../charts/specs/capacity.ts';
+import { costSpec } from '../../charts/specs/cost.ts';
 import { latencySpec } from '../../charts/specs/latency.ts';
 import { overTimeSpec } from '../../charts/specs/over-time.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
@@ -6,16 +7,17 @@ import { formatNumber } from '../../format/number.ts';
 import { isGap } from '../../report/gap.ts';
 import type { CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { yearHeads, yearTotals } from '../../report/years.ts';
+import { shortName } from '../short-names.ts';
 import { doubt } from './doubt.ts';
 import { figure } from './figure.ts';
 import { shares } from './shares.ts';
 import type { Paper } from './paper.ts';
-import { table } from './table.ts';
+import { heightOfTable, table, type TableAsked } from './table.ts';
 
 const exact = (value: MoneyOrGap): string => (isGap(value) ? '–' : formatCellExact(value));
 
 /** Options side by side, by every total, with what is left out and why. */
-export function comparison(paper: Paper, report: Report): void {
+export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	paper.newPage();
 	paper.heading(2, `Comparison, ${report.currency}`);
 	const money = (head: string) => ({ head, share: 1.5, numeric: true });
@@ -45,6 +47,12 @@ export function comparison(paper: Paper, report: Report): void {
 		const label = report.options.find((option) => option.id === id)?.label ?? id;
 		paper.paragraph(`Not ranked: ${label}, because ${reason}.`, SMALL);
 	}
+	// Where the first page has no room for all, the chart stands here in full.
+	if (isCut) {
+		paper.need(CHART_ROOM);
+		paper.heading(2, 'Total cost by option, all');
+		figure(paper, costSpec(report, 'all'));
+	}
 	paper.heading(2, 'Spend by year');
 	table(paper, {
 		columns: [
@@ -52,7 +60,10 @@ export function comparison(paper: Paper, report: Report): void {
 			...yearHeads(report).map((head) => ({ head, share: 1.3, numeric: true }))
 		],
 		rows: priced(report).map((option) => ({
-			cells: [option.label, ...yearTotals(option, ['infra', 'support'], report).map(exact)],
+			cells: [
+				shortName(option.label),
+				...yearTotals(option, ['infra', 'support'], report).map(exact)
+			],
 			strong: option.id === report.comparison.cheapest
 		}))
 	});
@@ -74,6 +85,13 @@ const priced = ({ options }: Report): readonly ReportOption[] =>
 /** Options that fit side by side with amounts to the cent. */
 const SIDE_BY_SIDE = 6;
 
+/** Options in tables of about as many each: eight stand four and four, not six and two. */
+export function sideBySide(options: readonly ReportOption[]): readonly (readonly ReportOption[])[] {
+	const tables = Math.ceil(options.length / SIDE_BY_SIDE);
+	const each = Math.ceil(options.length / tables);
+	return Array.from({ length: tables }, (_, at) => options.slice(at * each, (at + 1) * each));
+}
+
 /** Every row of the ledger, to the cent. */
 export function lineItems(paper: Paper, report: Report): void {
 	paper.newPage();
@@ -83,9 +101,7 @@ export function lineItems(paper: Paper, report: Report): void {
 		SMALL
 	);
 	const options = priced(report);
-	for (let from = 0; from < options.length; from += SIDE_BY_SIDE) {
-		ledger(paper, options.slice(from, from + SIDE_BY_SIDE));
-	}
+	for (const side of sideBySide(options)) ledger(paper, side);
 	for (const { label, rows } of options) {
 		const reasons = new Set(rows.flatMap(({ total }) => (isGap(total) ? [total.reason] : [])));
 		for (const reason of reasons) paper.paragraph(`${label}: ${reason}`, SMALL);
@@ -99,11 +115,11 @@ function ledger(paper: Paper, options: readonly ReportOption[]): void {
 	const [first] = options;
 	if (first === undefined) return;
 	const spend = options.map(({ totals }) => exact(totals.spend));
-	table(paper, {
+	const asked: TableAsked = {
 		size: options.length > 4 ? 7.5 : 8,
 		columns: [
 			{ head: 'Row', share: 2.6 },
-			...options.map(({ label }) => ({ head: label, share: 1.35, numeric: true }))
+			...options.map(({ label }) => ({ head: shortName(label), share: 1.35, numeric: true }))
 		],
 		rows: [
 			...first.rows.map((row) => ({
@@ -116,7 +132,9 @@ function ledger(paper: Paper, options: readonly ReportOption[]): void {
 			})),
 			{ cells: ['Spend: infrastructure and support', ...spend], strong: true }
 		]
-	});
+	};
+	paper.need(heightOfTable(paper, asked));
+	table(paper, asked);
 }
 
 const LIMITS: Readonly<Record<CapacityMonth['binding'], string>> = {
@@ -148,8 +166,8 @@ export function capacity(paper: Paper, report: Report): void {
 			rows: report.options.map(({ label, capacity: of }) => ({
 				cells:
 					'missing' in of
-						? [label, ...HEADS.map(() => '–'), of.reason]
-						: [label, ...cellsOf(of[key])]
+						? [shortName(label), ...HEADS.map(() => '–'), of.reason]
+						: [shortName(label), ...cellsOf(of[key])]
 			}))
 		});
 	}

@@ -2,6 +2,7 @@ import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatCount } from '../../format/number.ts';
 import { formatChance } from '../../format/quantity.ts';
 import type { Report } from '../../report/types.ts';
+import { shortName } from '../short-names.ts';
 import { breakEvenFigure } from './break-even-figure.ts';
 import { recommended } from './first-page.ts';
 import type { Paper } from './paper.ts';
@@ -45,7 +46,7 @@ function ranges(paper: Paper, { options, comparison, currency }: Report): void {
 			const chance = probabilityCheapest?.[id];
 			return {
 				cells: [
-					label,
+					shortName(label),
 					...[range.p10, range.p50, range.p90].map(formatCellExact),
 					chance === undefined ? '–' : formatChance(chance)
 				]

@@ -2,7 +2,7 @@ import { draw } from '../../charts/config/draw.ts';
 import { fillLook } from '../../charts/palette.ts';
 import { PRINT_PALETTE, splitPaint } from '../../charts/print-palette.ts';
 import type { DrawOp } from '../../charts/recording-context.ts';
-import type { ChartSpec } from '../../charts/specs/spec.ts';
+import type { BarSpec, ChartSpec } from '../../charts/specs/spec.ts';
 import { withShortNames } from '../short-names.ts';
 import { descriptionOf } from '../svg.ts';
 import type { Paper } from './paper.ts';
@@ -10,9 +10,26 @@ import type { Paper } from './paper.ts';
 /** Points of a px. */
 const SCALE = 0.75;
 const KEY_POINTS = 16;
+/** The key above a chart, the room below it, and a point for what rounding adds. */
+const AROUND = KEY_POINTS + 9;
 
 /** Smallest that a chart is drawn: its letters stay legible. */
 const SMALLEST = 0.6;
+
+/** Smallest at which the letters of a chart read well beside the text. */
+const LEGIBLE = 0.8;
+const FEWEST_BARS = 3;
+
+/** A chart of bars with as many of the first as there is room for. */
+export function asManyBars(paper: Paper, spec: BarSpec, room: number): BarSpec {
+	const fits = (bars: BarSpec['bars']): boolean => {
+		const drawing = draw({ ...spec, bars }, Math.round(paper.width / (SCALE * LEGIBLE)));
+		return drawing.heightPx * SCALE * LEGIBLE + AROUND <= room;
+	};
+	let { bars } = spec;
+	while (bars.length > FEWEST_BARS && !fits(bars)) bars = bars.slice(0, -1);
+	return { ...spec, bars };
+}
 
 /**
  * A chart as vectors with text that can be selected, and its findings for who cannot see it. Where
@@ -21,8 +38,7 @@ const SMALLEST = 0.6;
 export function figure(paper: Paper, chart: ChartSpec, room = Infinity): void {
 	const spec = withShortNames(chart);
 	const full = draw(spec, Math.round(paper.width / SCALE));
-	const wanted = full.heightPx * SCALE + KEY_POINTS + 8;
-	const scale = Math.max(Math.min(1, room / wanted), SMALLEST);
+	const scale = Math.max(Math.min(1, (room - AROUND) / (full.heightPx * SCALE)), SMALLEST);
 	const points = SCALE * scale;
 	const drawing = scale === 1 ? full : draw(spec, Math.round(paper.width / points));
 	const key = spec.kind === 'bars' ? KEY_POINTS : 0;

@@ -5,39 +5,75 @@ import { formatCount } from '../../format/number.ts';
 import { isGap } from '../../report/gap.ts';
 import type { Block, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { yearHeads, yearTotals } from '../../report/years.ts';
-import { figure } from './figure.ts';
+import { shortName } from '../short-names.ts';
+import { asManyBars, figure } from './figure.ts';
 import { keyFigures } from './key-figures.ts';
 import type { Paper } from './paper.ts';
 import { scopeOf } from './scope.ts';
 import { SIGNED, signatures } from './signatures.ts';
-import { table, type TableRow } from './table.ts';
+import { heightOfTable, table, type TableAsked, type TableRow } from './table.ts';
 
 /** The option that the report asks money for. */
 export const recommended = (report: Report): ReportOption | undefined =>
 	report.options.find(({ id }) => id === report.comparison.cheapest);
 
-/** Page 1: what is asked for, what stands behind it, and who signs. */
-export function firstPage(paper: Paper, report: Report): void {
+/**
+ * Page 1: what is asked for, what stands behind it, and who signs. `isCut` tells that the chart shows
+ * the first options alone, for want of room.
+ */
+export function firstPage(paper: Paper, report: Report): { readonly isCut: boolean } {
 	const best = recommended(report);
 	paper.heading(1, askOf(report, best));
 	paper.paragraph(scopeOf(report, best));
 	paper.paragraph([report.comparison.words ?? '', report.subSentence].join(' ').trim());
 	if (best !== undefined) keyFigures(paper, report, best);
-	paper.heading(2, 'Total cost by option');
-	figure(paper, costSpec(report, 'all'), paper.room - heightBelow(paper, report));
-	if (best !== undefined) {
-		paper.heading(2, `Year by year, ${best.label}`);
-		years(paper, report, best);
-		drivers(paper, report, best);
+	const below = best === undefined ? undefined : belowOf(report, best);
+	const spec = costSpec(report, 'all');
+	const head = 'Total cost by option';
+	const left = paper.room - paper.heightOfHeading(2, head) - heightOf(paper, report, below);
+	const shown = asManyBars(paper, spec, left);
+	const isCut = shown.bars.length < spec.bars.length;
+	const some = `, first ${shown.bars.length} of ${spec.bars.length}; the others follow on page 2`;
+	paper.heading(2, isCut ? `${head}${some}` : head);
+	figure(paper, shown, left);
+	if (below !== undefined) {
+		paper.heading(2, below.yearsHead);
+		table(paper, below.years);
+		paper.heading(2, below.driversHead);
+		for (const text of below.drivers) paper.paragraph(text, DRIVER);
 	}
 	paper.notice(remarks(report));
 	signatures(paper);
+	return { isCut };
 }
 
-/** Points that everything below the chart takes: two headings, the years, the drivers, the notice. */
-const heightBelow = (paper: Paper, report: Report): number =>
-	paper.heightOf(remarks(report), paper.width - 20, { size: 9 }) + 20 + SIGNED + BELOW;
-const BELOW = 208;
+const DRIVER = { size: 9.5, colour: '--ink-2' } as const;
+
+interface Below {
+	readonly yearsHead: string;
+	readonly years: TableAsked;
+	readonly driversHead: string;
+	readonly drivers: readonly string[];
+}
+
+const belowOf = (report: Report, best: ReportOption): Below => ({
+	yearsHead: `Year by year, ${best.label}`,
+	years: years(report, best),
+	...drivers(report, best)
+});
+
+/** Points that everything below the chart takes. */
+function heightOf(paper: Paper, report: Report, below: Below | undefined): number {
+	const foot = paper.heightOfNotice(remarks(report)) + SIGNED;
+	if (below === undefined) return foot;
+	const lines = below.drivers.map((text) => paper.heightOfParagraph(text, DRIVER));
+	return (
+		paper.heightOfHeading(2, below.yearsHead) +
+		heightOfTable(paper, below.years) +
+		paper.heightOfHeading(2, below.driversHead) +
+		lines.reduce((sum, height) => sum + height, foot)
+	);
+}
 
 /** The decision in one sentence. */
 export function askOf(report: Report, best: ReportOption | undefined): string {
@@ -55,12 +91,12 @@ const cell = (value: MoneyOrGap): string =>
 	isGap(value) ? 'not available' : formatCellExact(value);
 
 /** The recommended option by year, and below it the line that all is measured against. */
-function years(paper: Paper, report: Report, option: ReportOption): void {
+function years(report: Report, option: ReportOption): TableAsked {
 	const line = (label: string, of: ReportOption, blocks: readonly Block[]): TableRow => ({
 		cells: [label, ...yearTotals(of, blocks, report).map(cell)]
 	});
 	const zero = report.options.find(({ kind, rows }) => kind === 'none' && rows.length > 0);
-	table(paper, {
+	return {
 		columns: [
 			{ head: report.currency, share: 3 },
 			...yearHeads(report).map((head) => ({ head, share: 1.4, numeric: true }))
@@ -71,17 +107,16 @@ function years(paper: Paper, report: Report, option: ReportOption): void {
 			{ ...line('Total', option, ['infra', 'support']), strong: true },
 			...(zero === undefined || zero.id === option.id
 				? []
-				: [line(`Zero line: ${zero.label}`, zero, ['infra', 'support'])])
+				: [line(`Zero line: ${shortName(zero.label)}`, zero, ['infra', 'support'])])
 		]
-	});
+	};
 }
 
 const MOST_DRIVERS = 3;
 
 /** What moves the total most; without ranges, what it is made of. */
-function drivers(paper: Paper, report: Report, best: ReportOption): void {
+function drivers(report: Report, best: ReportOption): Pick<Below, 'drivers' | 'driversHead'> {
 	const moved = report.comparison.tornado?.find(({ option }) => option === best.id);
-	paper.heading(2, moved === undefined ? 'What it is made of' : 'What decides it');
 	const words =
 		moved === undefined
 			? largestRows(best).map(
@@ -93,7 +128,8 @@ function drivers(paper: Paper, report: Report, best: ReportOption): void {
 					const whose = basis === undefined ? '' : ` (${basis})`;
 					return `${at + 1}. ${label}: total from ${money(cheap)} to ${money(dear)}${whose}.`;
 				});
-	for (const text of words) paper.paragraph(text, { size: 9.5, colour: '--ink-2' });
+	const driversHead = moved === undefined ? 'What it is made of' : 'What decides it';
+	return { driversHead, drivers: words };
 }
 
 const largestRows = ({ rows }: ReportOption) =>

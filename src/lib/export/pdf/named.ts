@@ -36,6 +36,11 @@ export function withReadableNames(report: Report): Report {
 		comparison: {
 			...comparison,
 			...(comparison.words === undefined ? {} : { words: named(comparison.words) }),
+			...(comparison.priceLimits === undefined
+				? {}
+				: {
+						priceLimits: comparison.priceLimits.map((it) => ({ ...it, words: named(it.words) }))
+					}),
 			...(comparison.breakEvens === undefined
 				? {}
 				: {

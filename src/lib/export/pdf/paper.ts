@@ -133,6 +133,21 @@ export class Paper {
 		});
 	}
 
+	/** Points that a heading takes. */
+	heightOfHeading(level: 1 | 2 | 3, text: string): number {
+		return this.heightOf(text, this.width, HEADINGS[level]) + (level > 1 ? 8 : 0) + 4;
+	}
+
+	/** Points that a paragraph takes. */
+	heightOfParagraph(text: string, style: TextStyle = BODY): number {
+		return text === '' ? 0 : this.heightOf(text, this.width, style) + 5;
+	}
+
+	/** Points that a notice takes. */
+	heightOfNotice(text: string): number {
+		return this.heightOf(text, this.width - 20, NOTICE) + 20;
+	}
+
 	heading(level: 1 | 2 | 3, text: string): void {
 		const style = HEADINGS[level];
 		const height = this.heightOf(text, this.width, style);
@@ -154,7 +169,7 @@ export class Paper {
 
 	/** A paragraph that must not be overlooked. */
 	notice(text: string): void {
-		const style = { size: 9, colour: '--warn' };
+		const style = NOTICE;
 		const inner = this.width - 20;
 		const height = this.heightOf(text, inner, style);
 		this.need(height + 18);
@@ -199,6 +214,8 @@ export class Paper {
 }
 
 const BODY: TextStyle = { size: 10, colour: '--ink-2', gap: 1.5 };
+
+const NOTICE: TextStyle = { size: 9, colour: '--warn' };
 
 const HEADINGS: Readonly<Record<1 | 2 | 3, TextStyle>> = {
 	1: { face: 'semibold', size: 19, gap: 1 },

@@ -1,8 +1,15 @@
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatPercent } from '../../format/quantity.ts';
 import type { Report } from '../../report/types.ts';
+import { shortName } from '../short-names.ts';
 import type { Paper } from './paper.ts';
 import { table } from './table.ts';
+
+const HEADS = {
+	service: 'Per service',
+	pod: 'Per pod',
+	'million requests': 'Per million requests'
+} as const;
 
 const SMALL = { size: 8.5, colour: '--ink-3' } as const;
 
@@ -22,11 +29,11 @@ function unitCosts(paper: Paper, { options, currency }: Report): void {
 	table(paper, {
 		columns: [
 			{ head: 'Option', share: 2.4 },
-			...heads.map((per) => ({ head: `A ${per} a month`, share: 1.4, numeric: true }))
+			...heads.map((per) => ({ head: HEADS[per], share: 1.4, numeric: true }))
 		],
 		rows: known.map(({ label, unitCosts: costs = [] }) => ({
 			cells: [
-				label,
+				shortName(label),
 				...heads.map((per) =>
 					formatCellExact(costs.find((cost) => cost.per === per)?.amount ?? '0')
 				)
@@ -51,7 +58,7 @@ function showback(paper: Paper, { options, months, currency }: Report): void {
 		columns: [
 			{ head: 'Group', share: 2 },
 			{ head: 'Share', share: 0.8, numeric: true },
-			...known.map(({ label }) => ({ head: label, share: 1.35, numeric: true }))
+			...known.map(({ label }) => ({ head: shortName(label), share: 1.35, numeric: true }))
 		],
 		rows: groups.map(({ group, share }, at) => ({
 			cells: [

@@ -79,24 +79,51 @@ const numbersWidth = (paper: Paper, { rows }: TableAsked, at: number, size: numb
 		})
 	);
 
-/** A table with heads that say what they are of; they come again on each page. */
-export function table(paper: Paper, asked: TableAsked): void {
-	const { columns, rows } = asked;
-	const { size, columns: at } = layoutOf(paper, asked, asked.size ?? 8.5);
+interface Measured extends Layout {
+	readonly head: TextStyle;
+	readonly headHeight: number;
+	readonly styleOf: (row: TableRow) => TextStyle;
+	readonly heightOf: (row: TableRow) => number;
+}
+
+function measured(paper: Paper, asked: TableAsked): Measured {
+	const { size, columns } = layoutOf(paper, asked, asked.size ?? 8.5);
 	const head: TextStyle = { face: 'semibold', size: size - 0.5, colour: '--ink-2' };
 	const styleOf = ({ strong }: TableRow): TextStyle =>
 		strong === true ? { face: 'semibold', size } : { size };
-	const heads = columns.map((column) => column.head);
 	const heightOf = (cells: readonly string[], style: TextStyle): number =>
 		Math.max(
-			...at.map(({ width, numeric }, column) => {
+			...columns.map(({ width, numeric }, column) => {
 				const aligned = numeric === true ? ({ ...style, align: 'right' } as const) : style;
 				return paper.heightOf(cells[column] ?? '', width, aligned);
 			}),
 			size
 		) +
 		2 * PAD;
-	const headHeight = heightOf(heads, head);
+	const heads = asked.columns.map((column) => column.head);
+	return {
+		size,
+		columns,
+		head,
+		headHeight: heightOf(heads, head),
+		styleOf,
+		heightOf: (row) => heightOf(row.cells, styleOf(row))
+	};
+}
+
+/** Points below a table. */
+const AFTER = 8;
+
+/** Points that a table takes on one page. */
+export function heightOfTable(paper: Paper, asked: TableAsked): number {
+	const { headHeight, heightOf } = measured(paper, asked);
+	return headHeight + sum(asked.rows.map(heightOf)) + AFTER;
+}
+
+/** A table with heads that say what they are of; they come again on each page. */
+export function table(paper: Paper, asked: TableAsked): void {
+	const { rows } = asked;
+	const { size, columns: at, head, headHeight, styleOf, heightOf } = measured(paper, asked);
 	paper.need(headHeight + 3 * (size + 2 * PAD));
 	const element = paper.element('Table');
 	const headRow = paper.doc.struct('TR');
@@ -112,7 +139,7 @@ export function table(paper: Paper, asked: TableAsked): void {
 	line(paper, '--ink-2');
 	for (const row of rows) {
 		const style = styleOf(row);
-		const height = heightOf(row.cells, style);
+		const height = heightOf(row);
 		if (paper.room < height) {
 			paper.newPage();
 			paper.artifact(() => at.forEach((column) => writeCell(paper, column, column.head, head)));
@@ -133,7 +160,7 @@ export function table(paper: Paper, asked: TableAsked): void {
 		line(paper, row.strong === true ? '--ink-2' : '--line');
 	}
 	element.end();
-	paper.y += 8;
+	paper.y += AFTER;
 }
 
 function writeCell(paper: Paper, column: Placed, text: string, style: TextStyle): void {

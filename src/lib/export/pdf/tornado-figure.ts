@@ -11,6 +11,8 @@ interface TornadoAsked {
 
 const ROW = 19.5;
 const BAR = 9;
+/** Points of the heading above the bars and the two lines below them. */
+const HEAD_AND_NOTE = 66;
 /** Room for the amount at either end of a bar. */
 const AMOUNT = 42;
 const NAME_SHARE = 0.38;
@@ -19,7 +21,7 @@ const NAME_SHARE = 0.38;
 export function tornadoFigure(paper: Paper, asked: TornadoAsked): void {
 	const { tornado, label, currency } = asked;
 	const { bars, rest } = tornado;
-	paper.need(40 + bars.length * ROW);
+	paper.need(HEAD_AND_NOTE + bars.length * ROW);
 	paper.heading(2, `What moves the total of ${label}`);
 	const top = paper.y;
 	const height = bars.length * ROW + 4;

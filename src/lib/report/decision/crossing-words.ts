@@ -58,7 +58,8 @@ export function flipWords(found: readonly ReportBreakEven[]): string | undefined
 		.sort((one, other) => one.distance - other.distance)[0];
 	if (near === undefined) return undefined;
 	const { one, at, isAbove } = near;
-	const [what = '', which] = one.label.split(', ');
+	// The name of an option may hold a comma; only what moves along with a thing stands behind one.
+	const [what = '', which] = /^fte:/.test(one.axis) ? [one.label] : one.label.split(', ');
 	const verb = ONE_THING.test(what)
 		? isAbove
 			? 'rises above'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ReportComparison, ReportOption } from '../types.ts';
+import { flipWords } from './crossing-words.ts';
 import { doubtWords, futures } from './words.ts';
 
 const gap = { missing: 'not-applicable' as const, reason: 'not part of this test' };
@@ -74,4 +75,18 @@ it('never says all or none of what a sample cannot exclude', () => {
 		'fewer than 1 of 100',
 		'0 of 100'
 	]);
+});
+
+it('keeps the name of an option whole where it holds a comma', () => {
+	const found = {
+		...{ axis: 'fte:l4', label: 'Engineers for Istio (ambient, no waypoints)', unit: 'FTE' },
+		...{ assumes: '', a: 'linkerd', b: 'l4', at: 0.5, from: 0.05, to: 5 },
+		...{ crossings: [0.34], stretches: [], words: '' }
+	};
+	expect(flipWords([found])).toBe(
+		'engineers for Istio (ambient, no waypoints) fall below 0.34 FTE'
+	);
+	expect(flipWords([{ ...found, axis: 'pods', label: 'Pods, requests fixed', unit: 'pods' }])).toBe(
+		'pods fall below 0.34 (requests fixed)'
+	);
 });
