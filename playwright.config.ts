@@ -22,6 +22,8 @@ export default defineConfig({
 	reporter: [['line'], ['json', { outputFile: 'reports/playwright.json' }]],
 	use: {
 		browserName: 'chromium',
+		// What pages keep for use without a network would stand between tests and the server.
+		serviceWorkers: 'block',
 		locale: 'en-GB',
 		timezoneId: 'UTC',
 		launchOptions: launchOptions()

@@ -44,6 +44,8 @@ export default {
 				'trusted-types': ['svelte-trusted-html', 'meshup-worker']
 			}
 		},
+		// Registered by the pages themselves: an embed in a sandbox may not, and needs nothing kept.
+		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => ({
 				...config,

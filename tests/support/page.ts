@@ -16,8 +16,7 @@ function watch(page: Page, faults: string[]): void {
 }
 
 /** Refuses and notes every request that would leave the server under test. */
-async function stayHome(context: BrowserContext, faults: string[]): Promise<void> {
-	const home = new URL(address).origin;
+async function stayHome(context: BrowserContext, home: string, faults: string[]): Promise<void> {
 	await context.route(
 		(url) => url.protocol.startsWith('http') && url.origin !== home,
 		(route) => {
@@ -36,10 +35,10 @@ export const test = base.extend<{ faults: string[] }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads fixtures off this pattern
 	baseURL: async ({}, use) => use(address),
 	faults: [
-		async ({ context }, use) => {
+		async ({ context, baseURL }, use) => {
 			const faults: string[] = [];
 			context.on('page', (page) => watch(page, faults));
-			await stayHome(context, faults);
+			await stayHome(context, new URL(baseURL ?? address).origin, faults);
 			await use(faults);
 			if (faults.length > 0) throw new Error(`The page is not clean:\n${faults.join('\n')}`);
 		},

@@ -37,6 +37,7 @@ export async function start(env: Readonly<Record<string, string>> = {}): Promise
 	});
 	const address = await addressOf(server);
 	const stop = async (): Promise<void> => {
+		if (server.exitCode !== null || server.signalCode !== null) return;
 		const ended = once(server, 'exit');
 		server.kill('SIGTERM');
 		await ended;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT, run, runNode, say } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
 import { withLock } from './lock.mjs';
+import { writeOfflineList } from './offline-list.mjs';
 
 const EVERYWHERE = ['src/lib', 'pricing-data', 'package-lock.json'];
 const BUNDLE = 'src/cli/setup/bundle.mjs';
@@ -57,6 +58,8 @@ export function buildAll() {
 	const started = new Date();
 	runNode(['node_modules/vite/bin/vite.js', 'build']);
 	runNode([BUNDLE, 'server']);
+	const client = join(ROOT, 'build/client');
+	writeOfflineList([client, join(ROOT, 'build/prerendered')], client);
 	date('app', started);
 	buildCli();
 }
@@ -65,6 +68,8 @@ export function buildAll() {
 export function buildStatic() {
 	const started = new Date();
 	run(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { ADAPTER: 'static' });
+	const site = join(ROOT, 'build-static/site');
+	writeOfflineList([site], site);
 	runNode([BUNDLE, 'hosting']);
 	runNode(['.svelte-kit/hosting/main.js', 'build-static']);
 	date('static', started);
