@@ -1,7 +1,6 @@
 import { Decimal } from './decimal.ts';
 import { Gap, type Exact } from './graph/exact.ts';
-import type { Lane } from './graph/lane-kernels.ts';
-import { readLanes, type LanesReading } from './graph/lanes.ts';
+import { PointsReading } from './graph/points.ts';
 import type { Tape } from './graph/tape.ts';
 
 /** Answers of one option, whichever way its formulas were read. */
@@ -9,6 +8,12 @@ export interface Answers {
 	/** A quantity, row or named step in month k + 1. */
 	of(key: string, k?: number): Exact;
 	series(key: string): readonly Exact[];
+	/** The same as a double; not a number where an input has no figure. */
+	number(key: string, k?: number): number;
+	/** Months 1 to N as doubles. */
+	numbers(key: string): readonly number[];
+	/** Whether a margin is above 0 in month k + 1; one without a figure is not judged. */
+	holds(key: string, k: number): boolean;
 }
 
 interface Read {
@@ -31,45 +36,52 @@ function numberOf(value: Decimal): number {
 	return number;
 }
 
-/** The doubles reading with one sample, answering as the exact one does. */
+/** The reading in doubles of one set of inputs, answering as the exact one does. */
 export class DoubleAnswers implements Answers {
 	readonly #tape: Tape;
 	readonly #read: Read;
-	readonly #lanes: LanesReading;
-	readonly #figures = new Map<Lane, Exact[]>();
+	readonly #points: PointsReading;
+	/** By place. */
+	readonly #figures = new Map<number, Exact>();
 
 	constructor(tape: Tape, read: Read) {
 		this.#tape = tape;
 		this.#read = read;
-		const numbers = new Map<string, number>();
-		for (const path of tape.leaves.keys()) {
+		const valueOf = (path: string): number | undefined => {
 			const value = read.values.get(path);
-			if (value !== undefined) numbers.set(path, numberOf(value));
-		}
-		this.#lanes = readLanes(tape, numbers, { samples: 1, months: read.months });
+			return value === undefined ? undefined : numberOf(value);
+		};
+		this.#points = new PointsReading(tape, { valueOf, months: read.months });
 	}
 
 	of(key: string, k = 0): Exact {
-		const lane = this.#lanes.lane(key);
-		const month = lane.monthly ? k : 0;
-		const known = this.#figures.get(lane) ?? [];
-		if (known.length === 0) this.#figures.set(lane, known);
-		return (known[month] ??= this.#figure(key, lane.values[month] ?? NaN));
+		const place = this.#points.place(key, k);
+		const known = this.#figures.get(place);
+		if (known !== undefined) return known;
+		const figure = this.#figure(key, this.#points.value(place));
+		this.#figures.set(place, figure);
+		return figure;
 	}
 
 	series(key: string): readonly Exact[] {
 		return Array.from({ length: this.#read.months }, (_, k) => this.of(key, k));
 	}
 
-	/** The same as a plain double; not a number where an input has no figure. */
 	number(key: string, k = 0): number {
-		const lane = this.#lanes.lane(key);
-		return lane.values[lane.monthly ? k : 0] ?? NaN;
+		return this.#points.at(key, k);
+	}
+
+	numbers(key: string): readonly number[] {
+		return this.#points.months(key);
+	}
+
+	holds(key: string, k: number): boolean {
+		return !(this.number(key, k) <= 0);
 	}
 
 	#figure(key: string, value: number): Exact {
 		if (value === 0) return NOTHING;
-		return Number.isFinite(value) ? new Decimal(value) : new Gap(this.#gapsOf(key));
+		return Number.isNaN(value) ? new Gap(this.#gapsOf(key)) : new Decimal(value);
 	}
 
 	/** Inputs without a figure on which a step depends. */

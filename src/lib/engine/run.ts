@@ -23,7 +23,8 @@ export function runRecord(record: ModelRecord, reading: ReadingKind = 'exact'): 
 	const compiled = compile(record.choices);
 	const { choices } = record;
 	const left = leftBehind(record, reading);
-	const values = new Map([...record.values, ...left.values]);
+	const values =
+		left.values.size === 0 ? record.values : new Map([...record.values, ...left.values]);
 	const read = { values, causes: left.causes, months: choices.months };
 	const answers =
 		reading === 'exact'
@@ -125,8 +126,7 @@ function firstFault(compiled: Compiled, answers: Answers): Fault | undefined {
 		const step = tape.roots.get(`check.${at}`);
 		const months = step !== undefined && tape.steps[step]?.monthly === true ? choices.months : 1;
 		for (let k = 0; k < months; k++) {
-			const margin = answers.of(`check.${at}`, k);
-			if (margin instanceof Gap || margin.gt(0)) continue;
+			if (answers.holds(`check.${at}`, k)) continue;
 			const when = k === 0 ? '' : ` from month ${k + 1}`;
 			return {
 				code,

@@ -97,6 +97,22 @@ export class ExactReading {
 		return Array.from({ length: this.#plan.months }, (_, k) => this.of(key, k));
 	}
 
+	/** The same as a double; not a number where an input has no figure. */
+	number(key: string, k = 0): number {
+		const value = this.of(key, k);
+		return value instanceof Gap ? NaN : value.toNumber();
+	}
+
+	numbers(key: string): readonly number[] {
+		return Array.from({ length: this.#plan.months }, (_, k) => this.number(key, k));
+	}
+
+	/** Whether a margin is above 0 in month k + 1; one without a figure is not judged. */
+	holds(key: string, k: number): boolean {
+		const margin = this.of(key, k);
+		return margin instanceof Gap || margin.gt(0);
+	}
+
 	at(index: number, k: number): Exact {
 		const step = this.#tape.steps[index];
 		const row = this.#memo[index];

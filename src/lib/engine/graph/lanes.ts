@@ -1,9 +1,9 @@
 import { addLanes, type Lane, type Grid } from './lane-kernels.ts';
 import { scalarOf } from './scalar.ts';
-import type { Step, Tape } from './tape.ts';
+import { bodyOf, type Step, type Tape } from './tape.ts';
 
 /**
- * Reading in doubles over samples × months: ranges, tornado, break-even, and the first paint.
+ * Reading in doubles over samples × months: what the runs in blocks of samples are held to.
  *
  * A guard that does not hold, and a missing input, make NaN of what depends on them: the caller
  * drops and counts such samples.
@@ -130,18 +130,6 @@ function work(tape: Tape, step: Step, lanes: Lane[], values: LaneValues, grid: G
 function moving(step: Step, lanes: readonly Lane[], grid: Grid): Lane {
 	const args = step.args.map((arg) => lanes[arg] ?? fixed(NaN));
 	return settled(addLanes(step, args, grid), grid);
-}
-
-/** Steps of a trial, in order: those within the mark on which the need depends. */
-function bodyOf(tape: Tape, step: Step): readonly number[] {
-	const body = new Set<number>();
-	const visit = (index: number): void => {
-		if (body.has(index) || tape.steps[index]?.within !== step.figure) return;
-		for (const arg of tape.steps[index]?.args ?? []) visit(arg);
-		body.add(index);
-	};
-	visit(step.args[0] ?? -1);
-	return [...body];
 }
 
 /**

@@ -102,3 +102,15 @@ export function tapeOf(roots: Roots): Tape {
 	const { steps, named, leaves, searches } = recorder;
 	return { steps, roots: at, named, leaves, searches };
 }
+
+/** Steps of a search for a least count, in order: those on which its need depends, and the trial. */
+export function bodyOf({ steps }: Pick<Tape, 'steps'>, search: Step): readonly number[] {
+	const body = new Set<number>();
+	const visit = (index: number): void => {
+		if (body.has(index) || steps[index]?.within !== search.figure) return;
+		for (const arg of steps[index]?.args ?? []) visit(arg);
+		body.add(index);
+	};
+	visit(search.args[0] ?? -1);
+	return [...body];
+}
