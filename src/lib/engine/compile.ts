@@ -2,6 +2,7 @@ import { checksOf, type Check } from './checks.ts';
 import type { Choices } from './choices.ts';
 import { tapeOf, type Tape } from './graph/tape.ts';
 import type { Formula } from './graph/expr.ts';
+import { memo } from './memo.ts';
 import { optionOf, type Option } from './option.ts';
 import { quantitiesOf } from './quantities.ts';
 import { otherBilling, rowsOf, type Rows } from './rows.ts';
@@ -19,7 +20,9 @@ const cache = new Map<string, Compiled>();
 const MOST_KEPT = 48;
 
 /** Builds the formulas for a set of choices; the same choices give the same object. */
-export function compile(choices: Choices): Compiled {
+export const compile: (choices: Choices) => Compiled = memo(compiled);
+
+function compiled(choices: Choices): Compiled {
 	const key = JSON.stringify(choices, (_, value: unknown) =>
 		value instanceof Set ? [...value].sort() : value
 	);

@@ -471,10 +471,21 @@ const flatten = (table: Table, prefix: string): readonly (readonly [string, Inpu
 /** Every input of the record by path, items of lists apart. */
 export const INPUT_BY_PATH: ReadonlyMap<string, Input> = new Map(flatten(INPUTS, ''));
 
+/** Inputs of lists that were asked for: each path is taken apart once. */
+const items = new Map<string, Input | undefined>();
+const MOST_ITEMS = 5000;
+
 /** The input behind a path, items of lists included (`workload.groups[0].pods`). */
 export function inputAt(path: string): Input | undefined {
-	const known = INPUT_BY_PATH.get(path);
-	if (known !== undefined) return known;
+	const known = INPUT_BY_PATH.get(path) ?? items.get(path);
+	if (known !== undefined || items.has(path)) return known;
+	if (items.size >= MOST_ITEMS) items.clear();
+	const found = itemAt(path);
+	items.set(path, found);
+	return found;
+}
+
+function itemAt(path: string): Input | undefined {
 	const match = /^(.{1,60})\[\d{1,4}\](?:\.(\w{1,40}))?$/.exec(path);
 	const list = Object.entries(LIST_INPUTS).find(([name]) => name === match?.[1])?.[1];
 	if (list === undefined) return undefined;

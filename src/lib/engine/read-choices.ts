@@ -32,6 +32,8 @@ const UNITS: readonly LicenceUnit[] = ['flat', 'cluster', 'pod', 'service', 'nod
 /** Typed access to what was written or its default. */
 class Chosen {
 	readonly #raw: Raw;
+	/** Paths of the numbers that were asked for. */
+	readonly decisive = new Set<string>();
 	constructor(raw: Raw) {
 		this.#raw = raw;
 	}
@@ -52,15 +54,23 @@ class Chosen {
 	}
 	/** A number that decides what is built; 0 where it has no figure. */
 	number(path: string): number {
-		return this.#raw.values.get(path)?.toNumber() ?? 0;
+		return this.decimal(path).toNumber();
+	}
+	decimal(path: string): Decimal {
+		this.decisive.add(path);
+		return this.#raw.values.get(path) ?? NOTHING;
 	}
 	count(list: string): number {
 		return this.#raw.lists.get(list) ?? 0;
 	}
 }
 
+const NOTHING = new Decimal(0);
+
 export interface ReadChoices {
 	readonly value: Choices;
+	/** The only numbers that the choices hang on. */
+	readonly decisive: ReadonlySet<string>;
 	readonly faults: readonly (readonly [path: string, message: string])[];
 }
 
@@ -84,7 +94,7 @@ export function choicesOf(raw: Raw): ReadChoices {
 		hasNode: chosen.number('node.vcpu') > 0 && chosen.number('node.memGiB') > 0,
 		mesh,
 		billing: chosen.one('purchase.billing', BILLINGS, 'provisioned'),
-		terms: termsOf(raw, chosen),
+		terms: termsOf(chosen),
 		spot: chosen.number('purchase.spotShare') > 0,
 		licence: licenceOf(raw, chosen),
 		oldMonthly: !raw.unset.has('support.migration.oldMonthly'),
@@ -93,7 +103,7 @@ export function choicesOf(raw: Raw): ReadChoices {
 		features: chosen.count('opportunity.features'),
 		rounding: chosen.one('rounding', ['half-even', 'half-up'] as const, 'half-even')
 	};
-	return { value, faults: faultsOf(mesh, raw) };
+	return { value, decisive: chosen.decisive, faults: faultsOf(mesh, raw) };
 }
 
 function faultsOf(mesh: MeshChoices, raw: Raw): ReadChoices['faults'] {
@@ -151,12 +161,12 @@ const stepsOf = (raw: Raw, chosen: Chosen) =>
 	});
 
 /** Longest first, then the larger discount, then as listed (`model.md` §7). */
-function termsOf(raw: Raw, chosen: Chosen): Choices['terms'] {
+function termsOf(chosen: Chosen): Choices['terms'] {
 	const count = chosen.count('purchase.terms');
 	const terms = Array.from({ length: count }, (_, at) => ({
 		at,
 		months: chosen.number(`purchase.terms[${at}].termMonths`),
-		discount: raw.values.get(`purchase.terms[${at}].discount`) ?? new Decimal(0)
+		discount: chosen.decimal(`purchase.terms[${at}].discount`)
 	}));
 	return terms
 		.sort((a, b) => b.months - a.months || b.discount.comparedTo(a.discount) || a.at - b.at)

@@ -10,6 +10,7 @@ import { choicesOf, type Raw } from './read-choices.ts';
 import { readNumber, readChoice, quoted } from './read-values.ts';
 import { INPUT_BY_PATH, INPUTS, isInput, LIST_INPUTS, type Input } from './inputs.ts';
 import { nearest } from './nearest.ts';
+import { remember } from './reread-record.ts';
 import type { Decimal } from './decimal.ts';
 import { sourcePath, type Fault, type ModelRecord, type Parsed } from './record.ts';
 
@@ -199,6 +200,7 @@ export function readRecord(json: unknown): Parsed<ModelRecord> {
 	if (reader.faults.length > 0) return { ok: false, errors: reader.faults };
 	const { values, written } = reader;
 	const value = { choices: choices.value, values, written, source: source?.value };
+	remember(value, { raw: reader, decisive: choices.decisive });
 	return { ok: true, value };
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from '../../engine/decimal.ts';
+import { memo } from '../../engine/memo.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { endOfSupport } from '../../catalog/lifecycle.ts';
 import { meshFigures, type MeshFigures } from '../../catalog/mesh.ts';
@@ -183,45 +184,56 @@ function addPlane(draft: RecordDraft, { controlPlane }: MeshFigures, runtime: Ru
 	if (controlPlane === undefined) return;
 	if (controlPlane.onlyOn !== undefined && !controlPlane.onlyOn.includes(runtime)) return;
 	draft.choose('mesh.controlPlane.perCluster', controlPlane.perCluster);
-	controlPlane.tiers.forEach((tier, at) => {
-		for (const key of ['maxConn', 'pods', 'cpu', 'memMiB', 'diskGiB'] as const) {
-			draft.set(`mesh.controlPlane.tiers[${at}].${key}`, {
-				value: tier[key],
-				distribution: 'fixed',
-				basis: tier.method ?? controlPlane.method,
-				grade: tier.grade ?? controlPlane.grade,
-				source: `${FILE}#${tier.source ?? controlPlane.source}`,
-				asOf: controlPlane.asOf,
-				changed: false,
-				reason:
-					tier.reason ?? controlPlane.derivation ?? controlPlane.reason ?? 'as the chart has it'
-			});
-		}
-	});
+	draft.setAll(tiersOf(controlPlane));
 	for (const key of ['useCpuPer1000', 'useMemMiBPer1000'] as const) {
 		const use = controlPlane[key];
 		draft.set(`mesh.controlPlane.${key}`, isMissing(use) ? unwritten(use) : leafOf(use, FILE));
 	}
 }
 
+const tiersOf = memo((plane: NonNullable<MeshFigures['controlPlane']>) => {
+	const leaves: Record<string, Leaf> = {};
+	plane.tiers.forEach((tier, at) => {
+		for (const key of ['maxConn', 'pods', 'cpu', 'memMiB', 'diskGiB'] as const) {
+			leaves[`mesh.controlPlane.tiers[${at}].${key}`] = {
+				value: tier[key],
+				distribution: 'fixed',
+				basis: tier.method ?? plane.method,
+				grade: tier.grade ?? plane.grade,
+				source: `${FILE}#${tier.source ?? plane.source}`,
+				asOf: plane.asOf,
+				changed: false,
+				reason: tier.reason ?? plane.derivation ?? plane.reason ?? 'as the chart has it'
+			};
+		}
+	});
+	return leaves;
+});
+
 function addTaskProxy(draft: RecordDraft, { taskProxy }: MeshFigures): void {
 	if (taskProxy === undefined) return;
 	draft.set('mesh.taskProxy.cpu', leafOf(taskProxy.cpu, FILE));
 	draft.set('mesh.taskProxy.memMiB', leafOf(taskProxy.memMiB, FILE));
 	draft.set('mesh.taskProxy.appMemFactor', leafOf(taskProxy.appMemFactor, FILE));
-	taskProxy.steps.forEach((step, at) => {
+	draft.setAll(stepsOf(taskProxy));
+}
+
+const stepsOf = memo((proxy: NonNullable<MeshFigures['taskProxy']>) => {
+	const leaves: Record<string, Leaf> = {};
+	proxy.steps.forEach((step, at) => {
 		for (const [key, amount] of Object.entries(step)) {
 			if (amount === undefined) continue;
-			draft.set(`mesh.taskProxy.steps[${at}].${key}`, {
+			leaves[`mesh.taskProxy.steps[${at}].${key}`] = {
 				...derived(amount, "a step of the provider's sizing advice"),
-				basis: taskProxy.method,
-				grade: taskProxy.grade,
-				source: `${FILE}#${taskProxy.source}`,
-				asOf: taskProxy.asOf
-			});
+				basis: proxy.method,
+				grade: proxy.grade,
+				source: `${FILE}#${proxy.source}`,
+				asOf: proxy.asOf
+			};
 		}
 	});
-}
+	return leaves;
+});
 
 /** Fees by the provider's own price list where they have a name there. */
 function addFees(draft: RecordDraft, mesh: MeshFigures, { catalog, place }: Scenario): void {

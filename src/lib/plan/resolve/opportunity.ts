@@ -1,3 +1,4 @@
+import { memo } from '../../engine/memo.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { MeshFigures } from '../../catalog/mesh.ts';
 import type { Figure, Missing, RangeFigure } from '../../catalog/schema.ts';
@@ -23,6 +24,7 @@ export function addOpportunity(
 	const { features, ...figures } = catalog.benefits.figures;
 	addTree(draft, figures, 'opportunity.');
 	const wanted = plan.opportunity?.features;
+	const coverage = coverageOf(mesh.coverage);
 	features.forEach((feature, at) => {
 		const path = `opportunity.features[${at}]`;
 		draft.choose(`${path}.id`, feature.id);
@@ -38,7 +40,7 @@ export function addOpportunity(
 						planPath: 'opportunity.features'
 					}
 		);
-		draft.set(`${path}.coverage`, coverageOf(mesh, feature.id));
+		draft.set(`${path}.coverage`, coverage.known.get(feature.id) ?? coverage.none);
 		draft.set(`${path}.hoursPerLanguage`, leafOf(feature.hoursPerLanguage, 'benefits'));
 		draft.set(`${path}.hoursPerService`, leafOf(feature.hoursPerService, 'benefits'));
 	});
@@ -52,16 +54,16 @@ function addTree(draft: RecordDraft, tree: Tree, prefix: string): void {
 	}
 }
 
-const ownOrNothing = (figure: AnyFigure): Leaf =>
+const ownOrNothing = memo((figure: AnyFigure): Leaf =>
 	'missing' in figure
 		? byDefault('0', `counts nothing until it is set: ${figure.reason}`)
-		: leafOf(figure, 'benefits');
+		: leafOf(figure, 'benefits')
+);
 
-function coverageOf(mesh: MeshFigures, id: string): Leaf {
-	const { features, ...said } = mesh.coverage;
-	const amount = Object.entries(features).find(([key]) => key === id)?.[1];
-	return {
-		value: amount ?? '0',
+/** Of each feature that the mesh has, and of one that it lacks. */
+const coverageOf = memo(({ features, ...said }: MeshFigures['coverage']) => {
+	const covered = (value: string): Leaf => ({
+		value,
 		distribution: 'fixed',
 		basis: said.method,
 		grade: said.grade,
@@ -69,5 +71,7 @@ function coverageOf(mesh: MeshFigures, id: string): Leaf {
 		asOf: said.asOf,
 		reason: said.reason ?? said.derivation ?? 'as the project describes itself',
 		changed: false
-	};
-}
+	});
+	const known = Object.entries(features).map(([id, amount]) => [id, covered(amount)] as const);
+	return { known: new Map<string, Leaf>(known), none: covered('0') };
+});

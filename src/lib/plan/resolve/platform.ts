@@ -1,3 +1,4 @@
+import { memo } from '../../engine/memo.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { isMissing } from '../../catalog/missing.ts';
 import { nodeType, type NodeType } from '../../catalog/nodes.ts';
@@ -44,6 +45,10 @@ function addNode(draft: RecordDraft, node: NodeType | Missing): void {
 		draft.set('node.priceHour', ofMissing(node));
 		return;
 	}
+	draft.setAll(leavesOfNode(node));
+}
+
+const leavesOfNode = memo((node: NodeType): Readonly<Record<string, Leaf>> => {
 	const spec = (value: string): Leaf => ({
 		value,
 		distribution: 'fixed',
@@ -54,13 +59,15 @@ function addNode(draft: RecordDraft, node: NodeType | Missing): void {
 		changed: false,
 		planPath: 'platform.nodeType'
 	});
-	draft.setAll({
+	return {
 		'node.vcpu': spec(node.vcpu),
 		'node.memGiB': spec(node.memGiB),
 		'node.maxPods': ofFigure(node.maxPods),
 		'node.priceHour': { ...ofFigure(node.price), planPath: 'platform.nodeType' }
-	});
-}
+	};
+});
+
+const none = derived('0', 'the provider keeps the metrics: samples are paid, no disk or memory');
 
 interface PriceList {
 	readonly node: NodeType | Missing;
@@ -81,10 +88,6 @@ function listOf(cloud: CloudView, { region, nodeType: type }: Place): PriceList 
 }
 
 function addPrices(draft: RecordDraft, plan: Plan, prices: PlatformPrices): void {
-	const leaf = (figure: Figure | Missing): Leaf => ({
-		...leafOf(figure),
-		planPath: 'platform.region'
-	});
 	draft.setAll({
 		'network.bytesPerGB': leaf(prices.bytesPerGB),
 		'network.crossAzPerGB': leaf(prices.crossAzPerGB),
@@ -106,6 +109,12 @@ function addPrices(draft: RecordDraft, plan: Plan, prices: PlatformPrices): void
 	});
 }
 
+/** A price of the region. */
+const leaf = memo((figure: Figure | Missing): Leaf => ({
+	...leafOf(figure),
+	planPath: 'platform.region'
+}));
+
 interface MetricPrices {
 	/** Of a million samples, at the provider. */
 	readonly hosted: Leaf;
@@ -115,7 +124,6 @@ interface MetricPrices {
 
 /** Hosted metrics are paid by the sample, our own by disk and memory: never both (`model.md` §10). */
 function addMetrics(draft: RecordDraft, plan: Plan, { hosted, disk }: MetricPrices): void {
-	const none = derived('0', 'the provider keeps the metrics: samples are paid, no disk or memory');
 	if (plan.observability?.metrics !== 'hosted') {
 		draft.set('observability.perGiBMonth', disk);
 		return;

@@ -7,13 +7,13 @@ import type { MeshId, Runtime } from '../../catalog/mesh-ids.ts';
 import { isRegion } from '../../catalog/regions.ts';
 import type { Missing } from '../../catalog/schema.ts';
 import { nearest } from '../../engine/nearest.ts';
-import { readRecord } from '../../engine/read-record.ts';
 import type { Fault, ModelRecord } from '../../engine/record.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
 import { failure, success, type Parsed } from '../parsed.ts';
 import type { OwnOption, Plan, PlanOption } from '../plan.ts';
 import type { Leaf } from './leaf.ts';
 import type { Place } from './platform.ts';
+import { readDraft } from './read-draft.ts';
 import { draftOf, type Override, type Scenario } from './record.ts';
 import { carries } from './workload.ts';
 
@@ -140,7 +140,7 @@ function optionOf(scenario: Scenario, option: PlanOption): ResolvedOption {
 	const mesh = meshFigures(scenario.catalog.meshes, base);
 	const id = own?.id ?? base;
 	const draft = draftOf(scenario, mesh, overridesOf(scenario.plan, { base, id, own }));
-	const read = readRecord(draft.json());
+	const read = readDraft(draft, id, scenario.catalog);
 	return {
 		id,
 		base,

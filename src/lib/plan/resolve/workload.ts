@@ -59,17 +59,24 @@ export function withoutWaypoints(draft: RecordDraft, { kind }: MeshFigures): voi
 	draft.set('workload.l7Fraction', derived('0', 'this option has no waypoints'));
 }
 
+const DEFAULTS: ReadonlyMap<string, Leaf> = new Map(
+	Object.entries(PLAN_DEFAULTS).map(([planPath, { value, low, high, reason }]) => [
+		planPath,
+		{
+			...byDefault(value, reason),
+			...(low === undefined || high === undefined
+				? {}
+				: { low, high, distribution: 'pert' as const }),
+			planPath
+		}
+	])
+);
+
 /** A default of the scenario, by the plan's own name. */
 export const planDefault = (planPath: string): Leaf => {
-	const known = PLAN_DEFAULTS[planPath];
+	const known = DEFAULTS.get(planPath);
 	if (known === undefined) throw new Error(`the plan has no default for ${planPath}`);
-	return {
-		...byDefault(String(known.value), known.reason),
-		...(known.low === undefined || known.high === undefined
-			? {}
-			: { low: String(known.low), high: String(known.high), distribution: 'pert' as const }),
-		planPath
-	};
+	return known;
 };
 
 function addGroups(draft: RecordDraft, plan: Plan, mesh: MeshFigures): void {
@@ -108,7 +115,9 @@ const groupLeaf = (
 	key: string
 ): Leaf =>
 	written === undefined
-		? { ...planDefault(`workload.${key}`), planPath }
+		? planPath === `workload.${key}`
+			? planDefault(planPath)
+			: { ...planDefault(`workload.${key}`), planPath }
 		: ofUser(written, path, planPath);
 
 /** Twelve factors from January, turned to begin in month 1 and brought to a mean of 1 (`model.md` §3). */
