@@ -77,10 +77,11 @@ const given = ({ paybackMonths: months, irrAnnual: rate, roi }: Found): Returns 
 type Series = ReadonlyMap<RowKey, readonly number[]>;
 
 function inDoubles(run: Run, answers: DoubleAnswers): Accounts {
-	const { months, rounding } = run.record.choices;
-	const how = { minorUnit: CENTS, rounding };
-	const series = (key: string, first: number): readonly number[] =>
-		Array.from({ length: months + 1 }, (_, m) => (m === 0 ? first : answers.number(key, m - 1)));
+	const how = { minorUnit: CENTS, rounding: run.record.choices.rounding };
+	const series = (key: string, first: number): readonly number[] => [
+		first,
+		...answers.numbers(key)
+	];
 	const once = (key: RowKey): number =>
 		run.compiled.rows.once[key] === undefined ? 0 : answers.number(`once.${key}`);
 	const cash: Series = new Map(ROW_KEYS.map((key) => [key, series(key, once(key))] as const));
@@ -88,7 +89,7 @@ function inDoubles(run: Run, answers: DoubleAnswers): Accounts {
 		Object.entries(OTHERWISE).map(([row, key]) => [rowKey(row), series(key, 0)] as const)
 	);
 	const missing = [...cash].flatMap(([row, cells]) =>
-		cells.every(Number.isFinite) ? [] : gapsOf(run, row).map((path) => ({ row, path }))
+		isWhole(cells) ? [] : gapsOf(run, row).map((path) => ({ row, path }))
 	);
 	return {
 		book: { ...how, reading: 'doubles', rows: rounded(cash, how), otherwise: rounded(other, how) },
@@ -107,16 +108,20 @@ function gapsOf(run: Run, row: RowKey): readonly string[] {
 function rounded(rows: Series, how: CellRounding): ReadonlyMap<RowKey, BookRow> {
 	return new Map(
 		[...rows].flatMap(([key, cells]) =>
-			cells.every(Number.isFinite)
-				? [
-						[
-							key,
-							bookRow(cells.map((cell) => (cell === 0 ? 0n : roundToMinor(cell, how))))
-						] as const
-					]
-				: []
+			isWhole(cells) ? [[key, bookRow(roundedCells(cells, how))] as const] : []
 		)
 	);
+}
+
+const isWhole = (cells: readonly number[]): boolean => cells.every(Number.isFinite);
+
+/** Months in a row often cost the same: a cell is rounded once. */
+function roundedCells(cells: readonly number[], how: CellRounding): readonly bigint[] {
+	let [last, rounded] = [0, 0n];
+	return cells.map((cell) => {
+		if (cell !== last) [last, rounded] = [cell, roundToMinor(cell, how)];
+		return rounded;
+	});
 }
 
 function financeOf(
@@ -125,10 +130,12 @@ function financeOf(
 	missing: Accounts['missing']
 ): Pick<Accounts, 'spendPV' | 'netPV' | 'returns'> {
 	const rate = run.values.get('time.discountAnnual')?.toNumber() ?? 0;
-	const months = (keys: readonly RowKey[]): readonly number[] =>
-		Array.from({ length: run.record.choices.months + 1 }, (_, m) =>
-			keys.reduce((sum, key) => sum + (cash.get(key)?.[m] ?? 0), 0)
+	const months = (keys: readonly RowKey[]): readonly number[] => {
+		const rows = keys.map((key) => cash.get(key) ?? []);
+		return Array.from({ length: run.record.choices.months + 1 }, (_, m) =>
+			rows.reduce((sum, row) => sum + (row[m] ?? 0), 0)
 		);
+	};
 	const pv = (flows: readonly number[]): number =>
 		flows.reduce((sum, flow, m) => sum + flow / (1 + rate) ** (m / 12), 0);
 	const [spend, avoided, adoption] = [months(SPEND), months(AVOIDED), months(ADOPTION)];

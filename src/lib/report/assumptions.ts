@@ -1,4 +1,6 @@
 import { inputAt } from '../engine/inputs.ts';
+import { memo } from '../engine/memo.ts';
+import type { Tape } from '../engine/graph/tape.ts';
 import { SOURCE_APPLICATION, TODAY_BILL } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';
 import type { ResolvedOption } from '../plan/resolve/resolve.ts';
@@ -8,8 +10,21 @@ import { HOT_SPOT } from './latency.ts';
 import type { ReportAssumption } from './types.ts';
 import type { Worked } from './work-out.ts';
 
+/** Assumptions by leaf, then by path and option: most leaves are the same at every stroke. */
+const known = memo((_: Leaf) => new Map<string, ReportAssumption>());
+
 /** One input as an assumption, with who says so. */
 export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportAssumption {
+	const id = option === undefined ? path : `${option}:${path}`;
+	const made = known(leaf);
+	const before = made.get(id);
+	if (before !== undefined) return before;
+	const now = assumed(path, leaf, option);
+	made.set(id, now);
+	return now;
+}
+
+function assumed(path: string, leaf: Leaf, option?: string): ReportAssumption {
 	const input = inputAt(ownPath(path));
 	const planPath = leaf.planPath ?? PLAN_PATHS.get(path);
 	return {
@@ -33,10 +48,10 @@ export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportA
 }
 
 /** Whether an input is a price of a provider's list, not a wage or an amount of the user's. */
-export const isListPrice = ({ path, basis }: ReportAssumption): boolean =>
-	basis !== 'user' &&
-	inputAt(path)?.sourced === true &&
-	inputAt(path)?.unit.startsWith('USD') === true;
+export function isListPrice({ path, basis }: ReportAssumption): boolean {
+	const input = basis === 'user' ? undefined : inputAt(path);
+	return input?.sourced === true && input.unit.startsWith('USD');
+}
 
 /** What stands outside the table of inputs. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -90,13 +105,18 @@ export function assumptionsOf({ options, catalog }: Worked): readonly ReportAssu
 }
 
 /** Of formulas, of figures beside them, and of the mesh being left, whose run is its own. */
-function pathsOf(run: Run, { leaves }: ResolvedOption): ReadonlySet<string> {
-	const paths = new Set([...run.compiled.tape.leaves.keys(), ...BESIDE]);
-	for (const path of [TODAY_BILL, SOURCE_APPLICATION]) paths.delete(path);
-	if (run.record.source === undefined) return paths;
-	for (const path of leaves.keys()) if (path.startsWith(SOURCE)) paths.add(path);
-	return paths;
+function pathsOf(run: Run, { leaves }: ResolvedOption): readonly string[] {
+	const paths = pathsOfTape(run.compiled.tape);
+	return run.record.source === undefined
+		? paths
+		: [...paths, ...[...leaves.keys()].filter((path) => path.startsWith(SOURCE))];
 }
+
+const pathsOfTape = memo(({ leaves }: Tape): readonly string[] => {
+	const paths = new Set([...leaves.keys(), ...BESIDE]);
+	for (const path of [TODAY_BILL, SOURCE_APPLICATION]) paths.delete(path);
+	return [...paths];
+});
 
 function once(path: string, [first, ...others]: readonly Used[]): readonly ReportAssumption[] {
 	if (first === undefined) return [];

@@ -23,7 +23,7 @@ export interface Book {
 
 export const bookRow = (cells: readonly bigint[]): BookRow => ({
 	cells,
-	total: cells.reduce((sum, cell) => sum + cell, 0n)
+	total: cells.reduce((sum, cell) => (cell === 0n ? sum : sum + cell), 0n)
 });
 
 /** Rows that bill otherwise when nodes do: a licence may be a share of what is spent. */

@@ -13,7 +13,7 @@ it('is a gap that names the input where nodes or requests are unknown, never nod
 	if (entry?.run === undefined) throw new Error('Linkerd did not run');
 	expect(isGap(capacityOf(entry))).toBe(false);
 	const unknown = new Gap(['mesh.proxy.memReqMiB']);
-	const run = { ...entry.run, answers: { of: () => unknown } } as unknown as Run;
+	const run = { ...entry.run, answers: { of: () => unknown, number: () => NaN } } as unknown as Run;
 	expect(capacityOf({ ...entry, run })).toMatchObject({
 		reason: 'No figure for: Memory requested per proxy.'
 	});

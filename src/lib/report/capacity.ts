@@ -4,10 +4,12 @@ import { gapFor } from './gap.ts';
 import type { CapacityMonth, Gap, ReportCapacity } from './types.ts';
 import type { WorkedOption } from './work-out.ts';
 
-/** Numbers of a run in one month; 0 where the option has no such part. */
+/** Numbers of a run in one month; 0 where the option has no such part, and never for want of a figure. */
 class Month {
 	readonly #run: Run;
 	readonly #k: number;
+	/** Inputs for want of which something that was asked for has no figure. */
+	readonly missing = new Set<string>();
 	constructor(run: Run, k: number) {
 		this.#run = run;
 		this.#k = k;
@@ -17,41 +19,44 @@ class Month {
 	}
 	of(key: string): number {
 		if (!this.has(key)) return 0;
+		const value = this.#run.answers.number(key, this.#k);
+		if (Number.isNaN(value)) this.#lacks(key);
+		return value;
+	}
+	#lacks(key: string): void {
 		const value = this.#run.answers.of(key, this.#k);
-		return value instanceof NoFigure ? 0 : value.toNumber();
+		for (const path of value instanceof NoFigure ? value.paths : []) this.missing.add(path);
 	}
 	input(path: string): number {
+		const value = this.#run.values.get(path);
+		if (value === undefined) this.missing.add(path);
+		return value?.toNumber() ?? NaN;
+	}
+	/** A request; 0 where none is set. */
+	request(path: string): number {
 		return this.#run.values.get(path)?.toNumber() ?? 0;
 	}
 }
 
-/** Requested, used and invoiced, with the limit that fixes the nodes. */
+/** Requested, used and invoiced, with the limit that fixes the nodes; a gap where one of them is unknown. */
 export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap {
 	if (run === undefined) return gapFor([], option);
-	const missing = missingOf(run);
-	if (missing.length > 0) return gapFor(missing, option);
 	const first = new Month(run, 0);
 	const last = new Month(run, run.record.choices.months - 1);
 	const zoneStep = first.input('workload.azs') * first.input('workload.clusters');
 	const packing = { sum: first.of('packingCounts.sum1'), shape: first.of('packingCounts.shape1') };
 	const month1 = capacityMonth(run, first);
+	const monthLast = { ...capacityMonth(run, last), month: run.record.choices.months };
+	const missing = new Set([...first.missing, ...last.missing]);
+	if (missing.size > 0) return gapFor([...missing], option);
 	const remark = remarkOn(run, month1);
 	return {
 		month1,
-		monthLast: { ...capacityMonth(run, last), month: run.record.choices.months },
+		monthLast,
 		...(remark === undefined ? {} : { remark }),
 		packing: { ...packing, differs: Math.abs(packing.sum - packing.shape) > zoneStep }
 	};
 }
-
-const NEEDED = ['nodesBaseline', 'nodesMesh', 'addedCpu', 'addedMemMiB'] as const;
-
-/** Inputs for want of which there are no nodes or requests to tell of: unknown is not 0. */
-const missingOf = ({ compiled, answers }: Run): readonly string[] =>
-	NEEDED.filter((key) => compiled.tape.roots.has(key)).flatMap((key) => {
-		const value = answers.of(key);
-		return value instanceof NoFigure ? value.paths : [];
-	});
 
 const GIB = 1024;
 
@@ -126,7 +131,7 @@ function useOverRequest(
 ): Pick<CapacityMonth, 'usePerRequestCpu' | 'usePerRequestMem'> {
 	const part = proxy === 'sidecar' ? 'mesh.proxy' : 'mesh.ztunnel';
 	const ratio = (use: string, request: string): number | undefined => {
-		const asked = month.input(`${part}.${request}`);
+		const asked = month.request(`${part}.${request}`);
 		return asked > 0 && month.has(`${proxy}.${use}`)
 			? month.of(`${proxy}.${use}`) / asked
 			: undefined;

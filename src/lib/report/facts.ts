@@ -1,4 +1,3 @@
-import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import type { Run } from '../engine/run.ts';
 import type { ReportOption } from './types.ts';
 
@@ -33,9 +32,9 @@ const billsRequests = (run: Run): boolean =>
 export const factsOf = (run: Run): ReportOption['facts'] =>
 	FACTS.flatMap(([id, label, unit]) => {
 		if (!run.compiled.tape.roots.has(id) || (id === ALLOWANCE && !billsRequests(run))) return [];
-		const value = run.answers.of(id);
-		if (value instanceof NoFigure) return [];
-		return [{ id, label, unit: unit === 'GB' ? billedUnit(run) : unit, value: value.toNumber() }];
+		const value = run.answers.number(id);
+		if (Number.isNaN(value)) return [];
+		return [{ id, label, unit: unit === 'GB' ? billedUnit(run) : unit, value }];
 	});
 
 /** Some price lists count a GB as 2^30 bytes: what they bill is a GiB. */

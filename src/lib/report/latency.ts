@@ -20,8 +20,13 @@ export function latencyOf(
 	if (figures instanceof NoFigure) return gapFor(figures.paths, option);
 	const { proxySaturationRps, proxyRpsAtSlo, ...path } = figures;
 	const rates = ratesOf(run);
+	if (rates instanceof NoFigure) return gapFor(rates.paths, option);
 	const skew = hotSpotOf(catalog);
-	const room = capacityHeadroom({ peakRate: rates[0] ?? 0, skew, capacity: proxyRpsAtSlo });
+	const [peakRate] = rates;
+	const room =
+		peakRate === undefined
+			? undefined
+			: capacityHeadroom({ peakRate, skew, capacity: proxyRpsAtSlo });
 	const full = monthBeyondCapacity(
 		rates.map((rate) => rate * skew),
 		proxyRpsAtSlo
@@ -40,13 +45,16 @@ function hotSpotOf({ planning }: Catalog): number {
 	return Number(figure === undefined ? 1 : 'amount' in figure ? figure.amount : figure.central);
 }
 
-/** Peak rate of the proxy that limits, months 1 to N. */
-function ratesOf(run: Run): readonly number[] {
+/** Peak rate of the proxy that limits, months 1 to N; none where the proxies are not ours. */
+function ratesOf(run: Run): readonly number[] | NoFigure {
 	const keys = ['waypoint.rpsPeakEach', 'ztunnel.rpsPeakEach', 'sidecar.rpsPeakEach'];
 	const l7 = run.values.get('workload.l7Fraction')?.gt(0) === true;
 	const key = keys.find(
 		(name) => run.compiled.tape.roots.has(name) && (l7 || !name.startsWith('waypoint'))
 	);
 	if (key === undefined) return [];
-	return run.answers.series(key).map((rate) => (rate instanceof NoFigure ? 0 : rate.toNumber()));
+	const rates = run.answers.numbers(key);
+	const unknown = rates.findIndex(Number.isNaN);
+	const gap = unknown < 0 ? undefined : run.answers.of(key, unknown);
+	return gap instanceof NoFigure ? gap : rates;
 }

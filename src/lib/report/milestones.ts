@@ -1,6 +1,5 @@
 import { availability } from '../engine/after/availability.ts';
 import { endOfSupport } from '../catalog/lifecycle.ts';
-import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import type { Run } from '../engine/run.ts';
 import { formatNumber } from '../format/number.ts';
 import { isGap } from './gap.ts';
@@ -44,9 +43,7 @@ function commitments({ record, values }: Run): readonly ReportMilestone[] {
 /** The first month in which the mesh needs more nodes than in month 1. */
 function nodes({ answers, compiled }: Run): readonly ReportMilestone[] {
 	if (!compiled.tape.roots.has('nodesMesh')) return [];
-	const counts = answers
-		.series('nodesMesh')
-		.map((count) => (count instanceof NoFigure ? NaN : count.toNumber()));
+	const counts = answers.numbers('nodesMesh');
 	const [now = NaN] = counts;
 	const at = counts.findIndex((count) => count > now);
 	if (at < 0) return [];

@@ -86,8 +86,8 @@ export function addMoney(amounts: readonly MoneyOrGap[]): MoneyOrGap {
 	let digits = 0;
 	for (const amount of amounts) {
 		if (typeof amount !== 'string') return amount;
-		total = total.plus(amount);
 		digits = Math.max(digits, decimalsOf(amount));
+		if (Number(amount) !== 0) total = total.plus(amount);
 	}
 	return total.toFixed(digits);
 }

@@ -2,6 +2,7 @@ import { isStale } from '../catalog/age.ts';
 import { benefitsSource } from '../catalog/benefits.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { companionSource } from '../catalog/companion.ts';
+import { memo } from '../engine/memo.ts';
 import { meshSource } from '../catalog/mesh.ts';
 import { peopleSource } from '../catalog/people.ts';
 import type { Source } from '../catalog/schema.ts';
@@ -25,11 +26,26 @@ export function sourcesOf(
 	catalog: Catalog,
 	today: string
 ): readonly ReportSource[] {
-	const keys = new Set(assumptions.flatMap(({ source }) => source?.split(', ') ?? []));
+	const named = new Set(assumptions.flatMap(({ source }) => source ?? []));
+	const keys = new Set([...named].flatMap((source) => source.split(', ')));
 	return [...keys].sort().flatMap((id) => {
 		const source = sourceAt(catalog, id);
-		return source === undefined ? [] : [toReport(id, source, today)];
+		return source === undefined ? [] : [reported(id, source, today)];
 	});
+}
+
+/** Sources as they were reported, by key and day. */
+const known = memo((_: Source) => new Map<string, ReportSource>());
+
+function reported(id: string, source: Source, today: string): ReportSource {
+	const made = known(source);
+	const key = `${id} ${today}`;
+	const before = made.get(key);
+	if (before !== undefined) return before;
+	const now = toReport(id, source, today);
+	made.clear();
+	made.set(key, now);
+	return now;
 }
 
 function toReport(id: string, source: Source, today: string): ReportSource {

@@ -27,9 +27,9 @@ export function unitCostsOf(rows: readonly ReportRow[], run: Run): ReportOption[
 	const spend = monthOne(rows);
 	if (isGap(spend)) return [];
 	const value = (path: string): Decimal => run.values.get(path) ?? new Decimal(0);
-	const pods = [...run.values]
-		.filter(([path]) => /^workload\.groups\[\d+\]\.pods$/.test(path))
-		.reduce((sum, [, count]) => sum.plus(count), new Decimal(0));
+	const pods = run.record.choices.groups
+		.map((_, at) => value(`workload.groups[${at}].pods`))
+		.reduce((sum, count) => sum.plus(count), new Decimal(0));
 	const requests = value('workload.edgeRps')
 		.times(SECONDS_AN_HOUR)
 		.times(value('time.hoursPerMonth'));

@@ -4,7 +4,6 @@ import { isListPrice } from './assumptions.ts';
 import { carries } from '../plan/resolve/workload.ts';
 import { formatCount } from '../format/number.ts';
 import { formatDay } from '../format/date.ts';
-import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import type { Run } from '../engine/run.ts';
 import { isGap } from './gap.ts';
 import { planNotes } from './plan-notes.ts';
@@ -71,8 +70,8 @@ function ended({ options, worked }: Told): readonly ReportWarning[] {
 }
 
 const number = (run: Run, key: string): number => {
-	const value = run.answers.of(key);
-	return value instanceof NoFigure ? 0 : value.toNumber();
+	const value = run.answers.number(key);
+	return Number.isNaN(value) ? 0 : value;
 };
 
 const unscoped: Rule = (run) => {
@@ -218,11 +217,10 @@ function packing({ options }: Told): readonly ReportWarning[] {
 }
 
 function stale({ assumptions, worked }: Told): readonly ReportWarning[] {
-	const dates = assumptions.flatMap((assumption) => {
-		const { asOf } = assumption;
-		const old = asOf !== undefined && isListPrice(assumption) && isStale({ asOf }, worked.today);
-		return old ? [asOf] : [];
-	});
+	const prices = assumptions.filter(isListPrice);
+	const days = new Set(prices.flatMap(({ asOf }) => asOf ?? []));
+	const old = new Set([...days].filter((asOf) => isStale({ asOf }, worked.today)));
+	const dates = prices.flatMap(({ asOf }) => (asOf !== undefined && old.has(asOf) ? [asOf] : []));
 	if (dates.length === 0) return [];
 	const dated = dates.filter((date) => date !== 'undated').sort();
 	const undated = dates.length - dated.length;
