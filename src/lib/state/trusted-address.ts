@@ -13,7 +13,7 @@ const ADDRESSES: Readonly<Record<Script, string>> = {
 	files,
 	intake,
 	ranges,
-	'service-worker': resolve('/service-worker.js')
+	'service-worker': `${resolve('/')}service-worker.js`
 };
 
 /** The address of such a script in the form that the policy asks for: it lets no other through. */
