@@ -12,7 +12,7 @@ const STEPS = [
 ] as const;
 const COMPACT_DIGITS = 3;
 /** Asked for with every sum, and slow to find out. */
-const minorUnits = new Map<string, number>();
+const minorUnits = new Map<string, number>([['USD', 2]]);
 
 /** Empty text is no amount, though `Number` reads it as 0. */
 function toNumber(amount: Amount): number {

@@ -1,3 +1,5 @@
+import { plainText } from './plain.ts';
+
 /** Between a number and its unit, so that a line never breaks there. */
 export const NBSP = '\u00A0';
 /** U+2212; data files use "-" and do not come through here. */
@@ -20,7 +22,8 @@ export function formatOf(options: Intl.NumberFormatOptions): Intl.NumberFormat {
 /** Formats and puts the proper minus; `NOT_AVAILABLE` for what is no number. */
 export function write(amount: number, options: Intl.NumberFormatOptions): string {
 	if (!Number.isFinite(amount)) return NOT_AVAILABLE;
-	return formatOf(options).format(amount).replace('-', MINUS);
+	const text = plainText(amount, options) ?? formatOf(options).format(amount);
+	return text.replace('-', MINUS);
 }
 
 /** Whole and grouped from 1,000 on, `digits` significant digits below; no trailing zeros. */

@@ -1,3 +1,5 @@
+import { plainText } from '../format/plain.ts';
+
 /** What people type into a number field, and what it says. */
 const PLAIN = /^-?\d{1,15}(\.\d{1,9})?$/;
 
@@ -36,11 +38,12 @@ export function valueOfText(text: string, shift = 0): number | string {
 	return PLAIN.test(plain) ? Number(shifted(plain, shift)) : text;
 }
 
-const written = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 12 });
-
 /** A value as it stands in its field: a number or decimal text, grouped from 10,000 up. */
 export function textOfValue(value: unknown, shift = 0): string {
-	const text = typeof value === 'number' ? written.format(value) : value;
+	const text =
+		typeof value === 'number'
+			? (plainText(value, { maximumFractionDigits: 12 })?.replaceAll(',', '') ?? String(value))
+			: value;
 	if (typeof text !== 'string' || !PLAIN.test(text)) return typeof text === 'string' ? text : '';
 	const [whole = '', fraction] = shifted(text, shift).split('.');
 	const grouped =
