@@ -8,8 +8,26 @@ import { launchOptions } from './tests/support/chromium.mjs';
 const BROWSER_TESTS = 'src/**/*.svelte.test.ts';
 const SSR_TESTS = 'src/**/*.ssr.test.ts';
 
+/**
+ * What every page loads, and what pages have in common, as one file each: of its own accord the build
+ * makes some thirty files of it, and a phone waits for each.
+ */
+const SHARED_CHUNKS = [
+	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs|esm-env|clsx|devalue)[\\/]/ },
+	{
+		name: 'parts',
+		test: /src[\\/]lib[\\/](format|charts[\\/]specs|components[\\/](ui|fields|(Mark|Key|ChartFigure|ChartTable)\.svelte))/,
+		minShareCount: 2
+	}
+];
+
 export default defineConfig({
 	plugins: [sveltekit()],
+	environments: {
+		client: {
+			build: { rolldownOptions: { output: { codeSplitting: { groups: SHARED_CHUNKS } } } }
+		}
+	},
 	resolve: { alias: ALIASES },
 	// Chunks in workers too: the code of a file is fetched when that file is asked for.
 	worker: { format: 'es' },

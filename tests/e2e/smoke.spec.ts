@@ -12,4 +12,21 @@ for (const path of PAGES) {
 		);
 		expect(overflowPx).toBe(0);
 	});
+
+	test(`${path} moves nothing that is painted while its script comes`, async ({ page }) => {
+		await page.addInitScript(() => {
+			const watch = new PerformanceObserver((list) => {
+				const moved = list
+					.getEntries()
+					.map((entry) => ('value' in entry ? Number(entry.value) : 0));
+				const before = Number(document.documentElement.dataset['moved'] ?? 0);
+				document.documentElement.dataset['moved'] = String(Math.max(before, ...moved));
+			});
+			watch.observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(path, { waitUntil: 'networkidle' });
+		// What counts as good; a header whose style comes late moves everything by 0.2 and more.
+		const moved = await page.evaluate(() => document.documentElement.dataset['moved'] ?? '0');
+		expect(Number(moved)).toBeLessThan(0.1);
+	});
 }
