@@ -1,8 +1,15 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapterNode from '@sveltejs/adapter-node';
 import adapterStatic from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 const isStatic = process.env.ADAPTER === 'static';
+
+/** The script that stands in every page, as the layout writes it. */
+const theme = createHash('sha256')
+	.update(readFileSync(new URL('src/theme.js', import.meta.url)))
+	.digest('base64');
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -25,7 +32,7 @@ export default {
 			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
-				'script-src': ['self'],
+				'script-src': ['self', `sha256-${theme}`],
 				'style-src': ['self'],
 				// The one style attribute allowed is that of SvelteKit's own route announcer.
 				'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

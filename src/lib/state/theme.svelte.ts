@@ -10,7 +10,7 @@ export const theme = {
 		return chosen;
 	},
 
-	/** Reads what static/theme.js has already applied. */
+	/** Reads what src/theme.js has already applied. */
 	restore(): void {
 		const applied = document.documentElement.dataset['theme'];
 		if (applied === 'light' || applied === 'dark') chosen = applied;
