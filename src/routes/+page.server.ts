@@ -8,6 +8,7 @@ import type { Decision } from '$lib/report/decision/decision.ts';
 import type { Report, Why } from '$lib/report/types.ts';
 import { whyOf } from '$lib/report/why.ts';
 import { workOut, type Worked } from '$lib/report/work-out.ts';
+import type { FormGroup } from '$lib/state/form.ts';
 import { formGroups } from '$lib/state/form-groups.ts';
 import { nodeChoices, regionChoices } from '$lib/state/places.ts';
 import type { PageServerLoad } from './$types';
@@ -24,19 +25,28 @@ function knownOf(worked: Worked): ReadonlyMap<string, string> {
 	return known;
 }
 
+/** Inputs that a number field of the form shows. */
+const fedBy = (groups: readonly FormGroup[]): ReadonlySet<string> =>
+	new Set(
+		groups
+			.flatMap(({ basic, more }) => [...basic, ...more])
+			.flatMap((field) => (field.kind === 'number' ? [field.feeds] : []))
+	);
+
 /**
- * Without the provenance that the first HTML does not show: two thirds of its weight. The page puts the
- * whole report in its place as soon as the model is there.
+ * Without the provenance that the first HTML does not show, and without inputs that it has no field
+ * for: most of its weight. The page puts the whole report in its place as soon as the model is there.
  */
-function slim(report: Report, why: Why | undefined): Report {
+function slim(report: Report, why: Why | undefined, groups: readonly FormGroup[]): Report {
 	const shown = new Set([
 		...(why?.sources ?? []),
 		...(why?.terms ?? []).map((it) => it.assumption?.source)
 	]);
+	const fed = fedBy(groups);
 	const paths = new Set<string>();
 	const assumptions = report.assumptions.flatMap(
 		({ id, path, label, value, unit, basis, changed }) => {
-			if (paths.has(path)) return [];
+			if (paths.has(path) || !fed.has(path)) return [];
 			paths.add(path);
 			return [{ id, path, label, value, unit, basis, changed }];
 		}
@@ -81,7 +91,7 @@ export const load: PageServerLoad = async () => {
 	const target = { option, id: 'infra.compute' };
 	const why = whyOf({ worked: worked.value, ...target, month: 1 });
 	return {
-		report: slim(report, why),
+		report: slim(report, why, groups),
 		decision: decided(worked.value, report),
 		groups,
 		names: meshes.map(({ id, label, summary }) => ({ id, label, summary })),
