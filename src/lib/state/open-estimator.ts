@@ -1,6 +1,8 @@
 import { loadCatalog, type Catalog } from '../catalog/catalog.ts';
 import type { CloudId } from '../catalog/cloud-schema.ts';
+import { canonicalJson } from '../plan/canonical.ts';
 import { decodePlan, encodePlan } from '../plan/link.ts';
+import type { Parsed } from '../plan/parsed.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { reportOf } from '../report/build-report.ts';
@@ -15,7 +17,7 @@ const keyOf = (cloud: CloudId, pinned: string | undefined): string => `${cloud} 
 /** The model with its figures. Reads those of the default cloud at once, others when asked. */
 export async function openEstimator(): Promise<Estimator> {
 	const catalogs = new Map<string, Catalog>();
-	const explained = new WeakMap<Plan, Worked>();
+	let latest: { readonly text: string; readonly worked: Worked } | undefined;
 
 	const has = (plan: Plan): boolean => catalogs.has(keyOf(cloudOf(plan), plan.data?.pinned));
 	const catalogOf = (plan: Plan): Catalog => {
@@ -27,13 +29,25 @@ export async function openEstimator(): Promise<Estimator> {
 		const generatedAt = new Date().toISOString();
 		return { plan, catalog: catalogOf(plan), generatedAt, reading };
 	};
-	/** Explanations come from one exact run of a plan, made when the first is asked for. */
-	const workedOf = (plan: Plan): Worked | undefined => {
-		const known = explained.get(plan);
-		if (known !== undefined) return known;
+	/** The last exact run is kept: explanations of a plan come from the run of its report. */
+	const exactly = (plan: Plan): Parsed<Worked> => {
+		const text = canonicalJson(plan);
+		if (latest?.text === text) return { ok: true, value: latest.worked };
 		const worked = workOut(asked(plan, 'exact'));
-		if (worked.ok) explained.set(plan, worked.value);
-		return worked.ok ? worked.value : undefined;
+		if (worked.ok) latest = { text, worked: worked.value };
+		return worked;
+	};
+	const workedOf = (plan: Plan, reading: Reading): Parsed<Worked> =>
+		reading === 'exact' ? exactly(plan) : workOut(asked(plan, reading));
+	/** A step that only gives another a name says nothing: what stands behind the name does. */
+	const deeper = (worked: Worked, why: Why): Why => {
+		const [term, more] = why.terms;
+		const named = term?.kind === 'step' && more === undefined && !/\s/.test(why.formula.trim());
+		const { option, month = 1 } = why;
+		const inner = named ? whyOf({ worked, option, id: term.id, month }) : undefined;
+		if (inner === undefined) return why;
+		const { formula, terms, symbol } = inner;
+		return { ...why, formula, terms, ...(symbol ? { symbol } : {}) };
 	};
 
 	return {
@@ -47,13 +61,15 @@ export async function openEstimator(): Promise<Estimator> {
 			catalogs.set(keyOf(cloud, pinned), await loadCatalog(cloud, pinned));
 		},
 		report(plan, reading) {
-			const question = asked(plan, reading);
-			const worked = workOut(question);
-			return worked.ok ? { ok: true, value: reportOf(worked.value, question.generatedAt) } : worked;
+			const worked = workedOf(plan, reading);
+			const now = new Date().toISOString();
+			return worked.ok ? { ok: true, value: reportOf(worked.value, now) } : worked;
 		},
 		why({ plan, option, id, month }: WhyAsked): Why | undefined {
-			const worked = has(plan) ? workedOf(plan) : undefined;
-			return worked && whyOf({ worked, option, id, month });
+			const worked = has(plan) ? exactly(plan) : undefined;
+			if (worked?.ok !== true) return undefined;
+			const why = whyOf({ worked: worked.value, option, id, month });
+			return why && deeper(worked.value, why);
 		}
 	};
 }

@@ -6,7 +6,7 @@ import type { Report, Why } from '../report/types.ts';
 import type { Answer, Trouble } from './answer.ts';
 import { choose, draftOf, emptyDraft, tidied, type, type Draft, type Typed } from './draft.ts';
 import type { Estimator, WhyAsked } from './estimator.ts';
-import type { AskExact } from './exact.ts';
+import type { Exact } from './exact.ts';
 import { emptyHistory, redo, remember, settle, undo, type History } from './history.ts';
 import { inForceIn, type InForce } from './in-force.ts';
 import { keepState } from './navigation.ts';
@@ -17,7 +17,7 @@ export interface Start {
 	readonly answer: Answer;
 	/** Fetches the model: called once, when a reader first needs it. */
 	readonly open: () => Promise<Estimator>;
-	readonly askExact: AskExact;
+	readonly exact: Exact;
 	/** How sure each answer is, once that is known. */
 	readonly ranges: Ranges;
 }
@@ -30,7 +30,7 @@ const afterEcho = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 export class Planner {
 	readonly #open: Start['open'];
-	readonly #askExact: AskExact;
+	readonly #exact: Exact;
 	readonly ranges: Ranges;
 	#edits = 0;
 	#opening: Promise<Estimator> | undefined;
@@ -64,11 +64,11 @@ export class Planner {
 	/** The answer is of an earlier plan: what stands in the fields has a fault. */
 	readonly stale = $derived.by(() => this.problems.length > 0);
 
-	constructor({ answer, open, askExact, ranges }: Start) {
+	constructor({ answer, open, exact, ranges }: Start) {
 		this.ranges = ranges;
 		this.answer = $state.raw(answer);
 		this.#open = open;
-		this.#askExact = askExact;
+		this.#exact = exact;
 	}
 
 	/** Fetches the model, once; a failure may be tried again. */
@@ -167,21 +167,22 @@ export class Planner {
 		if (moved) await this.#move(moved.now, moved.history);
 	}
 
-	why(asked: Omit<WhyAsked, 'plan'>): Why | undefined {
-		return this.estimator?.why({ ...asked, plan: this.answer.plan });
+	/** How a figure of a plan comes about, in decimals. */
+	async why(asked: WhyAsked): Promise<Why | undefined> {
+		return this.#exact.why(await this.ready(), asked);
 	}
 
 	/** The decimal figures of what is shown, for files. */
 	async exactReport(): Promise<Report> {
 		const { exact, partial, plan } = this.answer;
 		if (exact && partial !== true) return this.report;
-		return this.ranges.over(plan, await this.#askExact(await this.ready(), plan));
+		return this.ranges.over(plan, await this.#exact.report(await this.ready(), plan));
 	}
 
 	/** Puts the whole report in place of the first HTML's, unless an edit came before it. */
 	async #complete(estimator: Estimator): Promise<void> {
 		const { plan } = this.answer;
-		const report = await this.#askExact(estimator, plan).catch(() => undefined);
+		const report = await this.#exact.report(estimator, plan).catch(() => undefined);
 		if (report === undefined || this.answer.partial !== true) return;
 		this.answer = { plan, report, exact: true };
 		this.ranges.settle(plan);
@@ -212,7 +213,7 @@ export class Planner {
 		this.answer = { plan, report: report.value, exact: false };
 		keepState(() => this.stateText());
 		this.ranges.follow(plan);
-		const exact = await this.#askExact(estimator, plan);
+		const exact = await this.#exact.report(estimator, plan);
 		if (turn === this.#edits) this.answer = { plan, report: exact, exact: true };
 	}
 

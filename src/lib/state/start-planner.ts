@@ -26,7 +26,7 @@ export function startPlanner({ report, decision }: First): Planner {
 	const planner: Planner = new Planner({
 		answer: { plan, report, exact: true, partial: true },
 		open,
-		askExact: exactFromWorker(() => openWorker('exact')),
+		exact: exactFromWorker(() => openWorker('exact')),
 		ranges: openRanges({ plan, decision }, () => planner.ready())
 	});
 	return planner;
