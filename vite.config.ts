@@ -35,6 +35,7 @@ export default defineConfig({
 		// All cores: the main process waits for its workers, and on two cores one would run alone.
 		maxWorkers: availableParallelism(),
 		testTimeout: 30_000, // of patience, not of work: two cores may be busy elsewhere
+		hookTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
