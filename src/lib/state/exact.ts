@@ -8,8 +8,10 @@ export interface Exact {
 	readonly why: (estimator: Estimator, asked: WhyAsked) => Promise<Why | undefined>;
 }
 
-/** Longer than this and the worker is given up (`conventions.md` §5). */
+/** Longer than this and the worker is ended (`conventions.md` §5). */
 const PATIENCE_MS = 2000;
+/** A busy machine may keep one waiting; silent so often in a row, and none is asked again. */
+const MOST_SILENCES = 3;
 
 /** One figure's explanation, or the whole report. */
 type Asked = { readonly why: WhyAsked } | { readonly plan: Plan };
@@ -43,12 +45,15 @@ interface Waiting {
 }
 
 /**
- * Asks a worker, one question at a time. Where none can be had (a sandbox, a policy), or it stays silent,
- * the main thread answers from then on.
+ * Asks a worker. One that stays silent is ended, the main thread answers what it was asked, and the
+ * next question goes to a new one; where none can be had (a sandbox, a policy), or silence repeats, the
+ * main thread answers from then on.
  */
 export function exactFromWorker(open: () => Worker): Exact {
 	let worker: Worker | undefined;
+	let isFresh = true;
 	let broken = false;
+	let silences = 0;
 	let count = 0;
 	const waiting = new Map<number, Waiting>();
 
@@ -58,22 +63,37 @@ export function exactFromWorker(open: () => Worker): Exact {
 		clearTimeout(one?.timer);
 		one?.settle(reply);
 	};
+	const end = (): void => {
+		worker?.terminate();
+		worker = undefined;
+		isFresh = true;
+		for (const id of [...waiting.keys()]) settle(id, undefined);
+	};
 	const giveUp = (): void => {
 		broken = true;
-		worker?.terminate();
-		for (const id of [...waiting.keys()]) settle(id, undefined);
+		end();
+	};
+	const tooLong = (): void => {
+		silences += 1;
+		if (silences >= MOST_SILENCES) giveUp();
+		else end();
 	};
 	const opened = (): Worker => {
 		if (worker) return worker;
 		worker = open();
-		worker.onmessage = ({ data }: MessageEvent<Reply>) => settle(data.id, data);
+		worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+			silences = 0;
+			settle(data.id, data);
+		};
 		worker.onerror = giveUp;
 		return worker;
 	};
 	const send = (asked: Asked): Promise<Reply | undefined> =>
 		new Promise((resolve) => {
 			const id = ++count;
-			const timer = setTimeout(giveUp, PATIENCE_MS * (id === 1 ? 5 : 1));
+			// A new worker has its script and the figures to fetch first.
+			const timer = setTimeout(tooLong, PATIENCE_MS * (isFresh ? 5 : 1));
+			isFresh = false;
 			waiting.set(id, { settle: resolve, timer });
 			const question: Question = { ...asked, id };
 			opened().postMessage(question);
