@@ -73,7 +73,32 @@ export function inBook(book: Workbook, report: Report): readonly string[] {
 		const line = sheet('Summary').find((row) => row[0] === label && typeof row[1] === 'string');
 		return told('workbook', `${id} spend`, words(line?.[5]), settled(totals.spend));
 	});
-	return [...rows, ...heads, ...faultsIn(book)];
+	return [...rows, ...heads, ...inShares(sheet('Summary'), wanted, digits), ...faultsIn(book)];
+}
+
+type Rows = Workbook['sheets'][number]['rows'];
+
+/** Unit costs and showback, which stand below what the options come to. */
+function inShares(rows: Rows, options: readonly ReportOption[], digits: number): readonly string[] {
+	const at = (title: string): number =>
+		rows.findIndex((row) => String(row[0]).startsWith(title)) + 1;
+	const words = (cell: unknown, more = 0): string =>
+		typeof cell === 'number' ? fixed(cell, digits + more) : '';
+	const priced = options.filter(({ unitCosts = [] }) => unitCosts.length > 0);
+	const costs = priced.flatMap(({ id, unitCosts = [] }, index) =>
+		unitCosts.flatMap(({ per, amount: cost }, column) => {
+			const cell = rows[at('Unit cost') + 2 + index]?.[1 + column];
+			return told('workbook', `${id} per ${per}`, words(cell, 2), settledText(cost));
+		})
+	);
+	const shared = options.filter(({ showback = [] }) => showback.length > 0);
+	const parts = shared.flatMap(({ id, showback = [] }, column) =>
+		showback.flatMap(({ group, amount: part }, index) => {
+			const cell = rows[at('Showback') + 1 + index]?.[3 + column];
+			return told('workbook', `${id} of ${group}`, words(cell), part);
+		})
+	);
+	return [...costs, ...parts];
 }
 
 const fixed = (value: number, digits: number): string => settledText(value.toFixed(digits));

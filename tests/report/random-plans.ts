@@ -17,12 +17,19 @@ const currency = fc.constantFrom<Plan['finance']>(
 
 const cloud = fc.constantFrom('aws' as const, 'gcp' as const, 'azure' as const);
 
+/** None, or several that share the pods: what showback is by. */
+const groups = fc.array(
+	fc.record({ pods: whole(0, 900), appCpu: number(0.05, 2), appMemMiB: whole(64, 4096) }),
+	{ minLength: 0, maxLength: 4 }
+);
+
 /** Plans of any size, place, horizon and currency that a person may write. */
 export const plans: fc.Arbitrary<Plan> = fc
 	.record({
 		cloud,
 		region: whole(0, 1000),
 		pods: whole(0, 5000),
+		groups,
 		services: whole(0, 900),
 		edgeRps: number(0, 20_000),
 		growthPodsMonthly: number(-0.02, 0.06),
@@ -44,13 +51,19 @@ export const plans: fc.Arbitrary<Plan> = fc
 	.map((drawn) => {
 		const places = regions(catalogOf({ platform: { cloud: drawn.cloud } }).cloud);
 		const region = places[drawn.region % places.length]?.id ?? '';
-		const { pods, services, edgeRps, clusters, l7Fraction, payloadKiB } = drawn;
+		const parts = drawn.groups.length < 2 ? [] : drawn.groups;
+		const sizes =
+			parts.length === 0
+				? { pods: drawn.pods }
+				: { groups: parts.map((group, at) => ({ id: `group-${at + 1}`, ...group })) };
+		const { services, edgeRps, clusters, l7Fraction, payloadKiB } = drawn;
 		const { growthPodsMonthly, growthRpsMonthly } = drawn;
 		const { billing, commitment, packingMode, sizing, months, from, features, metrics } = drawn;
 		return {
 			options: drawn.options,
 			workload: {
-				...{ pods, services, edgeRps, clusters, l7Fraction, payloadKiB },
+				...sizes,
+				...{ services, edgeRps, clusters, l7Fraction, payloadKiB },
 				...{ growthPodsMonthly, growthRpsMonthly }
 			},
 			platform: { cloud: drawn.cloud, region, billing, commitment, packingMode, sizing },

@@ -2,6 +2,7 @@ import type { Report } from '../report/types.ts';
 import type { Worked } from '../report/work-out.ts';
 import { bookOf } from './xlsx/book/book.ts';
 import type { SheetShape } from './xlsx/book/sheet-xml.ts';
+import type { Grid } from './xlsx/grid.ts';
 import { checksSheet, faultCells } from './xlsx/checks.ts';
 import {
 	ASSUMPTIONS,
@@ -13,6 +14,7 @@ import {
 import { DISCOUNT, inputCellsOf } from './xlsx/inputs.ts';
 import { lineItems } from './xlsx/line-items.ts';
 import { COLUMN, HEAD_ROW, LINE_ITEMS } from './xlsx/places.ts';
+import { moneyFormats } from './xlsx/styles.ts';
 import { summarySheet } from './xlsx/summary.ts';
 
 export interface XlsxAsked {
@@ -38,6 +40,7 @@ export function toXlsx({ worked, report, link }: XlsxAsked): Uint8Array<ArrayBuf
 		rate,
 		link,
 		minorUnit: worked.currency.minorUnit,
+		inputs,
 		discountOf: (option) => inputs.nameOf(option, DISCOUNT),
 		faultOf: (option) => faults.get(option)
 	});
@@ -59,13 +62,17 @@ export function toXlsx({ worked, report, link }: XlsxAsked): Uint8Array<ArrayBuf
 	});
 	return bookOf({
 		sheets: [
-			{ grid: summary.grid, shape: shaped(SUMMARY_WIDTHS) },
-			{ grid: lines.grid, shape: shaped(lineWidths(report.months), LINES_FROZEN) },
-			{ grid: assumptions.grid, shape: shaped(INPUT_WIDTHS, INPUTS_FROZEN) },
-			{ grid: prices.grid, shape: shaped(INPUT_WIDTHS, INPUTS_FROZEN) },
+			{ grid: summary.grid, shape: shaped(SUMMARY_WIDTHS, wholeShape(summary.grid)) },
+			{
+				grid: lines.grid,
+				shape: shaped(lineWidths(report.months), linesShape(report, lines.lastRow))
+			},
+			{ grid: assumptions.grid, shape: shaped(INPUT_WIDTHS, inputsShape(assumptions.grid)) },
+			{ grid: prices.grid, shape: shaped(INPUT_WIDTHS, inputsShape(prices.grid)) },
 			{ grid: checks, shape: shaped(CHECK_WIDTHS) }
 		],
 		names: [...assumptions.names, ...prices.names],
+		formats: moneyFormats(worked.currency.minorUnit),
 		title: report.name,
 		subject: report.sentence,
 		made: new Date(report.generatedAt)
@@ -84,18 +91,40 @@ function exchangeOf({ currency }: Worked): Exchange | undefined {
 	};
 }
 
-const INPUT_WIDTHS = [44, 16, 20, 12, 12, 12, 18, 26, 12, 44, 34, 14, 10];
+const INPUT_WIDTHS = [44, 14, 18, 11, 11, 11, 18, 26, 11, 60, 40, 14, 10];
 
 const lineWidths = (months: number): readonly number[] => [
-	...[22, 12, 40, 30, 16, 30, 18, 14],
-	...Array.from({ length: months + 1 }, () => 14)
+	...[22, 10, 38, 26, 14, 24, 17, 13],
+	...Array.from({ length: months + 1 }, () => 13)
 ];
 
-const SUMMARY_WIDTHS = [28, 16, ...Array.from({ length: 16 }, () => 15)];
+const SUMMARY_WIDTHS = [28, 12, 13, 14, 14, 14, 13, 14, 13, 13, 14, 9, 9, 9, 13, 13, 13, 14];
 const CHECK_WIDTHS = [28, 26, 44, 16, 14, 20];
 
-const INPUTS_FROZEN = { frozen: { rows: 4, columns: 1 }, printedFrom: 4 };
-const LINES_FROZEN = {
-	frozen: { rows: HEAD_ROW + 1, columns: COLUMN.line },
-	printedFrom: HEAD_ROW
-};
+/** A long address runs on beside the last column: it is not printed. */
+const wholeShape = (grid: Grid): Partial<SheetShape> => ({
+	printed: { rows: grid.nextRow - 1, columns: SUMMARY_WIDTHS.length }
+});
+
+/** The columns from the name of an input on are for formulas: they stay on the screen. */
+const inputsShape = (grid: Grid): Partial<SheetShape> => ({
+	frozen: { rows: 4, columns: 1 },
+	printedFrom: 4,
+	printed: { rows: grid.nextRow - 1, columns: 10 }
+});
+
+/** Letters that are legible side by side on one printed page. */
+const PAGE_LETTERS = 190;
+
+/** The ledger is printed; a thousand rows of workings are for the screen. */
+function linesShape({ months }: Report, lastRow: number): Partial<SheetShape> {
+	const widths = lineWidths(months);
+	const all = widths.reduce((sum, width) => sum + width, 0);
+	const heads = widths.slice(0, COLUMN.line).reduce((sum, width) => sum + width, 0);
+	return {
+		frozen: { rows: HEAD_ROW + 1, columns: COLUMN.line },
+		printedFrom: HEAD_ROW,
+		printed: { rows: lastRow, columns: COLUMN.zero + months },
+		pagesWide: Math.ceil((all - heads) / (PAGE_LETTERS - heads))
+	};
+}

@@ -1,6 +1,6 @@
 import { PRINT_COLOURS } from '../../charts/print-palette.ts';
 import type { Face } from './fonts.ts';
-import { linesOf } from './lines.ts';
+import { linesOf } from '../lines.ts';
 
 export interface TextStyle {
 	readonly face?: Face;

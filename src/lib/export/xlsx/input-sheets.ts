@@ -60,10 +60,10 @@ export function assumptionsSheet(
 	const row = grid.line([
 		{ text: exchange.label, style: STYLES.text },
 		{ number: exchange.rate, style: STYLES.input },
-		{ text: `${report.currency} for 1 USD`, style: STYLES.text },
+		{ text: `${report.currency} for 1 USD`, style: STYLES.after },
 		undefined,
 		undefined,
-		{ text: 'user', style: STYLES.text },
+		{ text: 'user', style: STYLES.after },
 		undefined,
 		undefined,
 		{ text: exchange.asOf, style: STYLES.text },
@@ -84,32 +84,51 @@ export function pricesSheet(cells: readonly InputCell[], report: Report): InputS
 	const names = inputTable(grid, 4, cells);
 	grid.skip(1);
 	grid.line([{ text: 'Sources', style: STYLES.section }]);
-	grid.line(SOURCE_HEADS.map((text) => ({ text, style: STYLES.head })));
-	for (const source of report.sources) grid.line(sourceLine(source));
+	sourceLines(grid, report.sources);
 	return { grid, names };
 }
 
-const SOURCE_HEADS = ['Key', 'Publisher', 'Title', 'Address', 'Place', 'Read on', 'Age'];
+/** Columns of the table of prices that sources stand in too: their keys are below "Source". */
+const SOURCE_COLUMNS: readonly {
+	readonly column: number;
+	readonly head: string;
+	readonly of: (source: ReportSource) => string;
+}[] = [
+	{ column: 1, head: 'Publisher', of: ({ publisher }) => publisher },
+	{ column: 3, head: 'Age', of: ({ stale }) => (stale === true ? 'older than 90 days' : '') },
+	{ column: 8, head: 'Key', of: ({ id }) => id },
+	{ column: 9, head: 'Read on', of: ({ retrieved }) => retrieved },
+	{
+		column: 10,
+		head: 'Title, address and place',
+		of: ({ title, url, locator }) =>
+			[title, url, locator].filter((part) => part !== undefined).join(' · ')
+	}
+];
 
-const sourceLine = (source: ReportSource): readonly Entry[] =>
-	[
-		source.id,
-		source.publisher,
-		source.title,
-		source.url ?? '',
-		source.locator ?? '',
-		source.retrieved,
-		source.stale === true ? 'older than 90 days' : ''
-	].map((text) => ({ text, style: STYLES.text }));
+function sourceLines(grid: Grid, sources: readonly ReportSource[]): void {
+	const row = grid.nextRow;
+	for (const { column, head, of } of SOURCE_COLUMNS) {
+		grid.put(row, column, { text: head, style: STYLES.head });
+		const style = column === 10 ? STYLES.wrapped : STYLES.top;
+		sources.forEach((source, at) => grid.put(row + 1 + at, column, { text: of(source), style }));
+	}
+}
 
 const cellAt = (grid: Grid, row: number): string => onSheet(grid.name, fixedAddress(row, VALUE));
+
+/** Heads stand over their cells: numbers right, text beside a number a little apart. */
+function headStyle(text: string): Entry['style'] {
+	if (['Value', 'Low', 'High', 'As exported'].includes(text)) return STYLES.headNumber;
+	return ['Unit', 'Basis', 'Changed'].includes(text) ? STYLES.headAfter : STYLES.head;
+}
 
 function inputTable(
 	grid: Grid,
 	headRow: number,
 	cells: readonly InputCell[]
 ): readonly DefinedName[] {
-	HEADS.forEach((text, at) => grid.put(headRow, at + 1, { text, style: STYLES.head }));
+	HEADS.forEach((text, at) => grid.put(headRow, at + 1, { text, style: headStyle(text) }));
 	return cells.map((cell) => {
 		const row = grid.line(inputLine(cell, grid.nextRow));
 		return { name: cell.name, range: cellAt(grid, row) };
@@ -126,10 +145,10 @@ function inputLine(cell: InputCell, row: number): readonly (Entry | undefined)[]
 	return [
 		text(it.label),
 		valueEntry(cell),
-		text(it.unit),
+		{ text: it.unit === '1' ? '' : it.unit, style: STYLES.after },
 		limit(it.low),
 		limit(it.high),
-		text(it.basis),
+		{ text: it.basis, style: STYLES.after },
 		text(it.option ?? 'all'),
 		text(it.source),
 		text(it.asOf),

@@ -20,6 +20,8 @@ export interface InputCell {
 export interface InputCells {
 	readonly cells: readonly InputCell[];
 	readonly nameOf: (option: string, path: string) => string;
+	/** The same, where the formulas of that option read the input at all. */
+	readonly find: (option: string, path: string) => string | undefined;
 	readonly isMissing: (name: string) => boolean;
 }
 
@@ -47,6 +49,7 @@ export function inputCellsOf(worked: Worked, report: Report): InputCells {
 			if (name === undefined) throw new Error(`${option} has no input "${path}"`);
 			return name;
 		},
+		find: (option, path) => owners.get(`${option}:${path}`),
 		isMissing: (name) => missing.has(name)
 	};
 }

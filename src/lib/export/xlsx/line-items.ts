@@ -19,6 +19,8 @@ export interface LineItemsAsked {
 export interface LineItems {
 	readonly grid: Grid;
 	readonly options: readonly OptionCells[];
+	/** Last row of the ledgers, above the workings. */
+	readonly lastRow: number;
 }
 
 interface Placed {
@@ -37,7 +39,7 @@ export function lineItems(asked: LineItemsAsked): LineItems {
 	grid.put(workingsHead, 1, { text: 'Workings', style: STYLES.section });
 	grid.put(workingsHead + 1, 1, { text: ABOUT_WORKINGS, style: STYLES.note });
 	const options = placed.map((place) => writeOption({ ...asked, ...place, grid }));
-	return { grid, options };
+	return { grid, options, lastRow: workingsHead - 2 };
 }
 
 const ABOUT_WORKINGS =
@@ -78,11 +80,14 @@ function head(grid: Grid, report: Report): void {
 			'paid before month 1). The column "Actual" is for what was really paid.',
 		style: STYLES.note
 	});
-	HEADS.forEach((text, at) => grid.put(HEAD_ROW, at + 1, { text, style: STYLES.head }));
+	HEADS.forEach((text, at) => {
+		const isAmount = at + 1 === COLUMN.all || at + 1 === COLUMN.actual;
+		grid.put(HEAD_ROW, at + 1, { text, style: isAmount ? STYLES.headNumber : STYLES.head });
+	});
 	for (let month = 0; month <= report.months; month++) {
 		grid.put(HEAD_ROW, COLUMN.zero + month, { number: month, style: STYLES.headNumber });
 		const text = month === 0 ? 'one-off' : formatPlanMonth(month, report.startMonth);
-		grid.put(HEAD_ROW + 1, COLUMN.zero + month, { text, style: STYLES.quiet });
+		grid.put(HEAD_ROW + 1, COLUMN.zero + month, { text, style: STYLES.quietRight });
 	}
 }
 

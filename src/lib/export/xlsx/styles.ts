@@ -11,7 +11,19 @@ const text = (size: number, more: Partial<CellFont> = {}): CellFont => ({
 	...more
 });
 
-const MONEY = '#,##0.00;-#,##0.00;0.00';
+const MONEY = 'money';
+const UNIT_COST = 'unit cost';
+
+/** Amounts with as many digits as their currency has, and two more for the cost of one thing. */
+export const moneyFormats = (minorUnit: number): Readonly<Record<string, string>> => ({
+	[MONEY]: amountFormat(minorUnit),
+	[UNIT_COST]: amountFormat(minorUnit + 2)
+});
+
+function amountFormat(digits: number): string {
+	const rest = digits === 0 ? '' : `.${'0'.repeat(digits)}`;
+	return `#,##0${rest};-#,##0${rest};0${rest}`;
+}
 
 /** Cell styles by their use. Blue on pale blue is a number that may be changed. */
 export const STYLES = {
@@ -31,14 +43,30 @@ export const STYLES = {
 		vertical: 'bottom',
 		wrap: true
 	},
-	text: { font: text(10) },
+	text: { font: text(10), horizontal: 'left' },
+	/** Text to the right of a number. */
+	after: { font: text(10), horizontal: 'left', indent: 1 },
+	headAfter: {
+		font: text(10, { bold: true, colour: QUIET }),
+		bottom: RULE,
+		horizontal: 'left',
+		vertical: 'bottom',
+		indent: 1,
+		wrap: true
+	},
+	top: { font: text(10), vertical: 'top' },
+	wrapped: { font: text(10), vertical: 'top', wrap: true },
 	strong: { font: text(10, { bold: true }), top: LINE },
-	quiet: { font: text(9, { colour: QUIET }) },
+	quiet: { font: text(9, { colour: QUIET }), horizontal: 'left' },
+	quietRight: { font: text(9, { colour: QUIET }), horizontal: 'right' },
 	money: { font: text(10), format: MONEY },
 	moneyStrong: { font: text(10, { bold: true }), format: MONEY, top: LINE },
+	unitCost: { font: text(10), format: UNIT_COST },
 	number: { font: text(10) },
 	whole: { font: text(10), format: '0' },
 	percent: { font: text(10), format: '0.0%' },
+	wholeStrong: { font: text(10, { bold: true }), format: '0', top: LINE },
+	percentStrong: { font: text(10, { bold: true }), format: '0.0%', top: LINE },
 	/** Worked out by the tool: does not follow the sheet. */
 	computed: { font: text(10, { italic: true, colour: QUIET }) },
 	computedPercent: { font: text(10, { italic: true, colour: QUIET }), format: '0.0%' },

@@ -1,6 +1,7 @@
 import { isGap } from '../../report/gap.ts';
 import type { MoneyOrGap, Report, ReportTotals } from '../../report/types.ts';
 import { fixedAddress, Grid, onSheet, type Entry } from './grid.ts';
+import type { InputCells } from './inputs.ts';
 import type { OptionCells } from './option-rows.ts';
 import {
 	COLUMN,
@@ -10,9 +11,10 @@ import {
 	LINE_ITEMS,
 	type Discounted
 } from './places.ts';
+import { shares } from './shares.ts';
 import { STYLES } from './styles.ts';
-import { addMoney } from '../../report/rows.ts';
-import { yearHeads, yearsOf } from '../../report/years.ts';
+import { linesOf } from '../lines.ts';
+import { years } from './years.ts';
 
 export const SUMMARY = 'Summary';
 
@@ -24,6 +26,7 @@ export interface SummaryAsked {
 	/** Name of the rate of exchange, where there is one. */
 	readonly rate: string | undefined;
 	readonly minorUnit: number;
+	readonly inputs: InputCells;
 	/** First row of the fault cells on the sheet of checks, by option. */
 	readonly faultOf: (option: string) => string | undefined;
 	/** Address that restores the plan. */
@@ -69,16 +72,20 @@ export function summarySheet(asked: SummaryAsked): Summary {
 	grid.line([{ text: report.sentence, style: STYLES.section }]);
 	if (report.subSentence !== '') grid.line([{ text: report.subSentence, style: STYLES.text }]);
 	for (const [label, text] of factsOf(asked)) {
-		grid.line([
-			{ text: label, style: STYLES.quiet },
-			{ text, style: STYLES.text }
-		]);
+		(label === LINK ? [text] : linesOf(text, FACT_LETTERS, (words) => words.length)).forEach(
+			(line, index) => {
+				grid.line([
+					{ text: index === 0 ? label : '', style: STYLES.quiet },
+					{ text: line, style: STYLES.text }
+				]);
+			}
+		);
 	}
 	grid.skip();
 	grid.line(
 		HEADS.map((text, column) => ({
 			text,
-			style: column < 2 ? STYLES.head : STYLES.headNumber
+			style: column < 2 ? STYLES.head : text === 'Check' ? STYLES.headAfter : STYLES.headNumber
 		}))
 	);
 	const cells = new Map<string, Readonly<Record<'spend' | 'present', string>>>();
@@ -97,9 +104,16 @@ export function summarySheet(asked: SummaryAsked): Summary {
 		}
 	]);
 	grid.skip();
-	years(grid, asked);
+	years(grid, report, options);
+	shares(grid, { ...asked, months: report.months });
 	return { grid, cells };
 }
+
+/** A long address is one word, to be copied whole. */
+const LINK = 'Link';
+
+/** Letters of a fact that stand on one line of the sheet. */
+const FACT_LETTERS = 200;
 
 function factsOf({ report, link }: SummaryAsked): readonly (readonly [string, string])[] {
 	const { oldest, newest } = report.pricesAsOf;
@@ -112,7 +126,7 @@ function factsOf({ report, link }: SummaryAsked): readonly (readonly [string, st
 		['Version', `model ${report.modelVersion}, data ${report.dataVersion}`],
 		['Made', report.generatedAt],
 		['Rounding', 'each cell once, to the smallest unit of the currency; totals add up cells'],
-		...(link === undefined ? [] : ([['Link', link]] as const)),
+		...(link === undefined ? [] : ([[LINK, link]] as const)),
 		...report.warnings.map(({ message }) => ['Note', message] as const)
 	];
 }
@@ -153,7 +167,7 @@ function optionLine(
 		...(['p10', 'p50', 'p90'] as const).map((key) =>
 			tool(option.range === undefined ? undefined : Number(option.range[key]), STYLES.computedMoney)
 		),
-		fault === undefined ? undefined : { formula: fault, result: 'ok', style: STYLES.text }
+		fault === undefined ? undefined : { formula: fault, result: 'ok', style: STYLES.after }
 	];
 }
 
@@ -199,45 +213,3 @@ function returned(row: number, { roi }: ReportTotals): Entry | undefined {
 	const [worth, spent] = [fixedAddress(row, 11), fixedAddress(row, 8)];
 	return { formula: `${worth}/${spent}`, result: roi, style: STYLES.percent };
 }
-
-/** Spend by plan year, month 0 apart. */
-function years(grid: Grid, { report, options }: SummaryAsked): void {
-	const spans = yearsOf(report);
-	const kind = report.fiscalYearStart === undefined ? 'year of the plan' : 'fiscal year';
-	grid.line([{ text: `Spend by ${kind}`, style: STYLES.section }]);
-	grid.line(
-		['Option', ...yearHeads(report)].map((text, column) => ({
-			text,
-			style: column === 0 ? STYLES.head : STYLES.headNumber
-		}))
-	);
-	for (const cells of options) {
-		const row = cells.rows.get('total.spend');
-		if (row === undefined) continue;
-		const line: Entry[] = [{ text: cells.option.label, style: STYLES.text }];
-		line.push(money(at(row, COLUMN.zero), cells.option.totals.oneOff));
-		for (const span of spans) {
-			const from = fixedAddress(row, COLUMN.zero + span.from + 1);
-			const to = fixedAddress(row, COLUMN.zero + span.to);
-			const value = yearOf(cells, span.from, span.to);
-			const range = `${onSheet(LINE_ITEMS, from)}:${to}`;
-			line.push({
-				formula: isGap(value) ? `IF(COUNT(${range})=0,"",SUM(${range}))` : `SUM(${range})`,
-				result: isGap(value) ? '' : Number(value),
-				style: STYLES.money
-			});
-		}
-		line.push({
-			...money(at(row, COLUMN.all), cells.option.totals.spend),
-			style: STYLES.moneyStrong
-		});
-		grid.line(line);
-	}
-}
-
-const yearOf = ({ option }: OptionCells, from: number, to: number): MoneyOrGap =>
-	addMoney(
-		option.rows
-			.filter(({ block }) => block === 'infra' || block === 'support')
-			.flatMap(({ monthly }) => monthly.slice(from, to))
-	);

@@ -23,6 +23,7 @@ grid.put(4, 28, { formula: 'IF(rate<2,rate&"",AB3*2)', result: 7, style: STYLES.
 grid.put(5, 28, { number: 2, style: STYLES.input });
 const bytes = bookOf({
 	sheets: [{ grid, shape: { widths: [9], foot: 'R&D', frozen: { rows: 1, columns: 2 } } }],
+	formats: { money: '#,##0.00' },
 	names: [{ name: 'rate', range: "'Odd & even'!$AB$5" }],
 	title: 'A & B',
 	subject: '',

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Grid } from '../grid.ts';
-import { columnName, sheetXml, type SheetShape } from './sheet-xml.ts';
+import { columnName, sheetXml, type Printed, type SheetShape } from './sheet-xml.ts';
 import { Styles } from './styles-xml.ts';
 import { Texts } from './texts-xml.ts';
 import { cellText, escaped, XML_HEAD } from './xml.ts';
@@ -9,6 +9,8 @@ export interface BookAsked {
 	readonly sheets: readonly { readonly grid: Grid; readonly shape: SheetShape }[];
 	/** Names, and the cells that they stand for. */
 	readonly names: readonly { readonly name: string; readonly range: string }[];
+	/** Number formats by the names that styles call them by. */
+	readonly formats: Readonly<Record<string, string>>;
 	readonly title: string;
 	readonly subject: string;
 	readonly made: Date;
@@ -22,7 +24,7 @@ const LEVEL = 4;
 
 /** A workbook (ECMA-376, transitional) as bytes, the same for the same cells on every machine. */
 export function bookOf(asked: BookAsked): Uint8Array<ArrayBuffer> {
-	const [styles, texts] = [new Styles(), new Texts()];
+	const [styles, texts] = [new Styles(asked.formats), new Texts()];
 	const sheets = asked.sheets.map(({ grid, shape }, at) =>
 		sheetXml({ rows: grid.rows, shape, styles, texts, isFirst: at === 0 })
 	);
@@ -109,7 +111,7 @@ function workbookXml({ sheets, names }: BookAsked): string {
 			`<sheet name="${escaped(grid.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`
 	);
 	const defined = [
-		...sheets.flatMap(({ grid, shape }, at) => titlesXml(grid.name, shape, at)),
+		...sheets.flatMap(({ grid, shape }, at) => printXml(grid.name, shape, at)),
 		...names.map(
 			({ name, range }) => `<definedName name="${escaped(name)}">${escaped(range)}</definedName>`
 		)
@@ -122,18 +124,25 @@ function workbookXml({ sheets, names }: BookAsked): string {
 	);
 }
 
-/** Heads that come again on each printed page. */
-function titlesXml(name: string, { frozen, printedFrom = 1 }: SheetShape, at: number) {
-	if (frozen === undefined) return [];
+/** What is printed, and the heads that come again on each page. */
+function printXml(name: string, { frozen, printed, printedFrom = 1 }: SheetShape, at: number) {
+	const area = printed === undefined ? [] : [areaXml(name, printed, at)];
+	if (frozen === undefined) return area;
 	const rows = `'${name}'!$${printedFrom}:$${frozen.rows}`;
 	const columns = frozen.columns === 0 ? '' : `'${name}'!$A:$${columnName(frozen.columns)},`;
 	const range = escaped(`${columns}${rows}`);
-	return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`];
+	const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
+	return [...area, titles];
 }
 
 const APP_XML =
 	`${XML_HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
 	'<Application>MeshUp</Application></Properties>';
+
+/** What is printed, from the first cell on; the rest is for the screen. */
+const areaXml = (name: string, { rows, columns }: Printed, at: number): string =>
+	`<definedName name="_xlnm.Print_Area" localSheetId="${at}">` +
+	`${escaped(`'${name}'!$A$1:$${columnName(columns)}$${rows}`)}</definedName>`;
 
 function coreXml({ title, subject, made }: BookAsked): string {
 	const time = `${made.toISOString().slice(0, 19)}Z`;

@@ -18,9 +18,11 @@ export interface CellStyle {
 	readonly fill?: string;
 	readonly top?: Edge;
 	readonly bottom?: Edge;
-	/** A number format in the letters of Excel; `General` where absent. */
+	/** A number format in the letters of Excel, or a name that the workbook has for one; `General` where absent. */
 	readonly format?: string;
 	readonly horizontal?: 'left' | 'right';
 	readonly vertical?: 'top' | 'bottom';
 	readonly wrap?: boolean;
+	/** Letters between the edge of the cell and its text. */
+	readonly indent?: number;
 }

@@ -4,6 +4,11 @@ import type { Styles } from './styles-xml.ts';
 import type { Texts } from './texts-xml.ts';
 import { escaped, XML_HEAD } from './xml.ts';
 
+export interface Printed {
+	readonly rows: number;
+	readonly columns: number;
+}
+
 /** What a sheet is beside its cells. */
 export interface SheetShape {
 	/** In letters, from the first column on. */
@@ -12,6 +17,10 @@ export interface SheetShape {
 	readonly frozen?: { readonly rows: number; readonly columns: number };
 	/** First of the frozen rows that is printed again. */
 	readonly printedFrom?: number;
+	/** What is printed, where that is not all. */
+	readonly printed?: Printed;
+	/** Pages side by side that it is printed on; 1 where absent. */
+	readonly pagesWide?: number;
 	/** Left of the line below each printed page. */
 	readonly foot: string;
 }
@@ -47,7 +56,7 @@ export function sheetXml(asked: SheetAsked): string {
 		`${paneXml(shape)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>` +
 		`<cols>${columns.join('')}</cols><sheetData>${rowsXml(rows, asked)}</sheetData>` +
 		'<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-		'<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+		`<pageSetup paperSize="9" orientation="landscape" fitToWidth="${shape.pagesWide ?? 1}" fitToHeight="0"/>` +
 		`<headerFooter><oddFooter>${footXml(shape.foot)}</oddFooter></headerFooter></worksheet>`
 	);
 }

@@ -49,11 +49,12 @@ const edgeXml = (tag: 'top' | 'bottom', edge: Edge | undefined): string =>
 const borderXml = ({ top, bottom }: CellStyle): string =>
 	`<border><left/><right/>${edgeXml('top', top)}${edgeXml('bottom', bottom)}<diagonal/></border>`;
 
-function alignmentXml({ horizontal, vertical, wrap }: CellStyle): string {
+function alignmentXml({ horizontal, vertical, wrap, indent }: CellStyle): string {
 	const words = [
 		horizontal === undefined ? '' : ` horizontal="${horizontal}"`,
 		vertical === undefined ? '' : ` vertical="${vertical}"`,
-		wrap === true ? ' wrapText="1"' : ''
+		wrap === true ? ' wrapText="1"' : '',
+		indent === undefined ? '' : ` indent="${indent}"`
 	].join('');
 	return words === '' ? '' : `<alignment${words}/>`;
 }
@@ -66,8 +67,11 @@ export class Styles {
 	readonly #borders = new Parts([borderXml(PLAIN)]);
 	readonly #formats = new Map<string, number>();
 	readonly #looks: string[] = [];
+	readonly #known: Readonly<Record<string, string>>;
 
-	constructor() {
+	/** `known`: formats by the names that styles call them by. */
+	constructor(known: Readonly<Record<string, string>>) {
+		this.#known = known;
 		this.numberOf(PLAIN);
 	}
 
@@ -91,8 +95,9 @@ export class Styles {
 		return `<xf ${parts.join(' ')}>${alignmentXml(style)}</xf>`;
 	}
 
-	#format(format: string | undefined): number {
-		if (format === undefined) return 0;
+	#format(name: string | undefined): number {
+		if (name === undefined) return 0;
+		const format = this.#known[name] ?? name;
 		const number = this.#formats.get(format) ?? FIRST_FORMAT + this.#formats.size;
 		this.#formats.set(format, number);
 		return number;
