@@ -41,6 +41,23 @@ describe('breakEven (model §14)', () => {
 		expect(found.stretches.map(({ cheaper }) => cheaper)).toEqual(['b', 'a']);
 	});
 
+	it('asks between the points of the scan only where it said that it would', () => {
+		const told = new Set(scanPoints(1, 10_000));
+		const asked: number[] = [];
+		const difference = (x: number): number => {
+			asked.push(x);
+			return 500 - 2 * x;
+		};
+		const found = breakEven(difference, 1, 10_000, (xs) => {
+			for (const x of xs) told.add(x);
+		});
+		expect(asked.filter((x) => !told.has(x))).toEqual([]);
+		// By hand: 500 − 2x is 0 at 250; two neighbours of the scan lie 40 apart there, and 40 must be
+		// halved 28 times to be below 250 · 1e-9.
+		expect(asked.length).toBeGreaterThan(64 + 27);
+		expect(found).toEqual(breakEven((x) => 500 - 2 * x, 1, 10_000));
+	});
+
 	it('agrees with the closed form on any two straight costs that cross inside', () => {
 		const at = fc.double({ min: 1.01, max: 9e4, noNaN: true });
 		const slopes = fc.tuple(

@@ -18,6 +18,9 @@ export function linearBreakEven(a: Line, b: Line): Decimal | undefined {
  */
 export type Difference = (x: number) => number | undefined;
 
+/** Told at which x the difference may be asked for next, so that they can be worked out together. */
+export type Foresee = (xs: readonly number[]) => void;
+
 /** Which is cheaper over an interval; `unknown` where one has no answer. */
 export interface Stretch {
 	readonly from: number;
@@ -49,14 +52,19 @@ export function scanPoints(from: number, to: number): readonly number[] {
  * in equal ratios, then bisection. Two crossings between neighbours, a ratio of (to/from)^(1/63)
  * apart, go unseen. Where costs step, the crossing is the place of the step.
  */
-export function breakEven(difference: Difference, from: number, to: number): BreakEven {
+export function breakEven(
+	difference: Difference,
+	from: number,
+	to: number,
+	foresee: Foresee = () => undefined
+): BreakEven {
 	const stretches: Stretch[] = [];
 	let start = from;
 	let before = { x: from, cheaper: cheaperAt(difference, from) };
 	for (const x of scanPoints(from, to).slice(1)) {
 		const here = { x, cheaper: cheaperAt(difference, x) };
 		if (here.cheaper !== before.cheaper) {
-			const change = changeBetween(difference, before.x, here.x);
+			const change = changeBetween(difference, before.x, here.x, foresee);
 			stretches.push({ from: start, to: change, cheaper: before.cheaper });
 			start = change;
 		}
@@ -66,17 +74,33 @@ export function breakEven(difference: Difference, from: number, to: number): Bre
 	return summarise(stretches);
 }
 
+/** Halvings that are foreseen: as many runs as places cost little more than one. */
+const AHEAD = 4;
+
 /** Where the answer at `low` ends; the answer at `high` is another. */
-function changeBetween(difference: Difference, low: number, high: number): number {
+function changeBetween(
+	difference: Difference,
+	low: number,
+	high: number,
+	foresee: Foresee
+): number {
 	const answer = cheaperAt(difference, low);
 	let within = low;
 	let beyond = high;
-	while (beyond - within > RESOLUTION * beyond) {
+	for (let turn = 0; beyond - within > RESOLUTION * beyond; turn++) {
+		if (turn % AHEAD === 0) foresee(middlesOf(within, beyond, AHEAD));
 		const middle = (within + beyond) / 2;
 		if (cheaperAt(difference, middle) === answer) within = middle;
 		else beyond = middle;
 	}
 	return beyond;
+}
+
+/** Every place at which so many halvings may ask. */
+function middlesOf(low: number, high: number, depth: number): readonly number[] {
+	if (depth === 0) return [];
+	const middle = (low + high) / 2;
+	return [middle, ...middlesOf(low, middle, depth - 1), ...middlesOf(middle, high, depth - 1)];
 }
 
 function cheaperAt(difference: Difference, x: number): Stretch['cheaper'] {

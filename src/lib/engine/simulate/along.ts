@@ -51,11 +51,14 @@ export function along({ subjects, months, from, to }: Asked): Along | undefined 
 	if (prepared.specs.size === 0) return undefined;
 	const points = costsAt(prepared, scanPoints(from, to));
 	const known = new Map(points.map((point) => [point.x, point] as const));
+	const foresee = (xs: readonly number[]): void => {
+		for (const point of costsAt(prepared, xs)) known.set(point.x, point);
+	};
 	const difference = (x: number): number => {
 		const { a, b } = known.get(x) ?? costsAt(prepared, [x])[0] ?? { a: NaN, b: NaN };
 		return a - b;
 	};
-	return { breakEven: breakEven(difference, from, to), points };
+	return { breakEven: breakEven(difference, from, to, foresee), points };
 }
 
 function costsAt({ assembly, runner, specs }: Prepared, xs: readonly number[]): PointAlong[] {
