@@ -26,10 +26,14 @@ export interface EstimateAsked {
 	/** ISO date that stands for today. */
 	readonly date: string | undefined;
 	readonly simulating: Simulating;
+	/** Currency that both plans are to be in, and the file with its rate. */
+	readonly currency: string | undefined;
+	readonly rates: string | undefined;
 }
 
 const FLAGS = [
 	...['--format', '--out', '--fail-above', '--compare-to'],
+	...['--currency', '--rates'],
 	...['--paper', '--decimal', '--chart', '--address', '--date'],
 	...SIMULATE_FLAGS
 ];
@@ -53,6 +57,8 @@ export function readEstimateArgs(argv: readonly string[]): Parsed<EstimateAsked>
 	if (date !== undefined && !isDay(date)) {
 		return failure('--date', `${quoted(date)} is not a day such as 2026-11-24.`);
 	}
+	const money = moneyOf(flags);
+	if (!money.ok) return money;
 	const simulating = readSimulating(flags);
 	if (!simulating.ok) return simulating;
 	return success({
@@ -64,8 +70,23 @@ export function readEstimateArgs(argv: readonly string[]): Parsed<EstimateAsked>
 		compareTo: compareTo.value,
 		address: flags.get('--address'),
 		date,
+		...money.value,
 		simulating: draws(wish.value) ? simulating.value : undefined
 	});
+}
+
+/** A currency needs a file of rates, and a file one currency. */
+function moneyOf(flags: Flags): Parsed<Pick<EstimateAsked, 'currency' | 'rates'>> {
+	const [currency, rates] = [flags.get('--currency'), flags.get('--rates')];
+	if (currency !== undefined && !/^[A-Z]{3}$/.test(currency)) {
+		return failure('--currency', `${quoted(currency)} is not a currency code such as EUR.`);
+	}
+	if (rates === undefined && currency !== undefined) {
+		return failure('--rates', `${currency} needs a file of rates: MeshUp ships no exchange rates.`);
+	}
+	return rates !== undefined && currency === undefined
+		? failure('--currency', 'Say which currency of the file: --currency EUR.')
+		: success({ currency, rates });
 }
 
 /** A table has ranges; of files, those that hold any. */

@@ -9,6 +9,8 @@ const FILES = {
 	'small.json': SMALL,
 	'small.yaml':
 		'name: Small\nworkload: { pods: 20, services: 5, edgeRps: 10 }\nfinance: { months: 12 }\n',
+	'rates.csv':
+		'base,date,source,currency,rate\nUSD,2026-11-20,Bank of Examples,JPY,150\nUSD,2026-11-20,Bank of Examples,EUR,0.9\n',
 	'bad.json': '{"workload":{"pods":-1}}',
 	'nowhere.json': '{"platform":{"region":"eu-wst-1"}}'
 };
@@ -90,6 +92,38 @@ describe('meshup estimate', () => {
 		const spend = dollars.options.find(({ id }: { id: string }) => id === cheapest).totals.spend;
 		const above = String(Math.ceil(Number(spend)) + 10);
 		expect(await runCommand(['estimate', '-', '--points', '--fail-above', above], io)).toBe(0);
+	});
+
+	it('converts at the rate of a file, and names its day and source', async () => {
+		const money = ['--rates', 'rates.csv', '--currency', 'JPY'];
+		const { code, answer } = await run('small.json', '--points', '--format', 'json', ...money);
+		expect(code).toBe(0);
+		const report = JSON.parse(answer);
+		expect([report.currency, report.exchange]).toEqual([
+			'JPY',
+			{
+				rate: '150',
+				date: '2026-11-20',
+				source: 'Bank of Examples',
+				words: '1 USD = 150 JPY on 2026-11-20 (Bank of Examples)'
+			}
+		]);
+		expect((await run('small.json', '--points', ...money)).answer.replace(/\s+/g, ' ')).toContain(
+			'1 USD = 150 JPY on 2026-11-20 (Bank of Examples)'
+		);
+	});
+
+	it.each([
+		[['--currency', 'JPY'], '--rates: JPY needs a file of rates'],
+		[['--rates', 'rates.csv'], '--currency: Say which currency of the file'],
+		[['--rates', 'rates.csv', '--currency', 'yen'], '--currency: "yen" is not a currency code'],
+		[['--rates', 'rates.csv', '--currency', 'CHF'], 'no rate of "CHF": EUR, JPY or USD'],
+		[['--rates', 'small.yaml', '--currency', 'JPY'], '--rates line 1: Neither JSON nor CSV'],
+		[['--rates', 'none.csv', '--currency', 'JPY'], 'none.csv: there is no such file']
+	])('refuses %j with code 2 and a sentence', async (flags, sentence) => {
+		const { code, said, answer } = await run('small.json', '--points', ...flags);
+		expect([code, answer]).toEqual([2, '']);
+		expect(said.join(' ')).toContain(sentence);
 	});
 
 	it('compares with another plan, option by option', async () => {

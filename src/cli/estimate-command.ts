@@ -44,15 +44,19 @@ interface When {
 	readonly date: EstimateAsked['date'];
 	readonly simulating: Simulating;
 	readonly wish: EstimateAsked['wish'];
+	readonly currency: EstimateAsked['currency'];
+	readonly rates: EstimateAsked['rates'];
 }
 
 /** No word means the default plan. A report is of a day: what is made twice on one is the same. */
 async function estimated(
 	word: string | undefined,
 	io: Io,
-	{ date, simulating, wish }: When
+	{ date, simulating, wish, currency, rates }: When
 ): Promise<Parsed<Estimated>> {
-	const plan: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
+	const written: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
+	if (!written.ok) return written;
+	const plan = await inCurrency(written.value, io, { currency, rates });
 	if (!plan.ok) return plan;
 	const { platform, data } = plan.value;
 	const catalog = await loadCatalog(platform?.cloud ?? 'aws', data?.pinned);
@@ -60,6 +64,29 @@ async function estimated(
 	const asked = { plan: plan.value, catalog, generatedAt, reading: 'exact' as const };
 	const made = reportWith(asked, simulating, wish === undefined);
 	return made.ok ? success({ plan: plan.value, ...made.value }) : made;
+}
+
+/** The plan in the currency that was asked for, at the rate of the file. */
+async function inCurrency(
+	plan: Plan,
+	io: Io,
+	{ currency, rates }: Pick<EstimateAsked, 'currency' | 'rates'>
+): Promise<Parsed<Plan>> {
+	if (currency === undefined || rates === undefined) return success(plan);
+	const { RATES_LIMITS } = await import('../lib/plan/rates/rates.ts');
+	const text = await io.read(rates, RATES_LIMITS.bytes);
+	if (!text.ok) return text;
+	const { readRates } = await import('../lib/plan/rates/read-rates.ts');
+	const file = readRates(text.value);
+	if (!file.ok) {
+		const errors = file.errors.map(({ path, message }) => ({
+			path: ['--rates', path].filter((part) => part !== '').join(' '),
+			message
+		}));
+		return { ok: false, errors };
+	}
+	const { withRate } = await import('../lib/plan/rates/with-rate.ts');
+	return withRate(plan, file.value, currency);
 }
 
 const startOfDay = (iso: string): string => `${iso.slice(0, 10)}T00:00:00.000Z`;

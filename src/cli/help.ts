@@ -11,6 +11,8 @@ meshup estimate [PLAN|LINK|-]   the report of a plan; no PLAN means the default 
     --paper a4|letter, --decimal point|comma, --chart cost|month|time|cores|memory|latency
                                        of a pdf, a csv, a picture
     --address URL                      where your MeshUp is, for links in files
+    --rates FILE, --currency CODE      amounts in another currency, at the rate of a file with
+                                       its base, date and source (JSON or CSV)
     --date YYYY-MM-DD                  stands for today: same plan and date, same bytes
     --compare-to PLAN                  what changes against another plan (table, md)
     --fail-above USD                   exit code 1 when the cheapest option that can be

@@ -31,7 +31,8 @@ function headText(report: Report): string {
 	const from = report.startMonth === undefined ? '' : ` from ${report.startMonth}`;
 	const place = `${report.name} · ${cloud} ${region} ${nodeType} · ${report.months} months${from}`;
 	const prices = `prices of ${oldest} to ${newest}, model ${report.modelVersion}`;
-	const about = hanging('', `${place} · ${report.currency} · ${prices}`);
+	const money = report.exchange === undefined ? report.currency : report.exchange.words;
+	const about = hanging('', `${place} · ${money} · ${prices}`);
 	const answer = hanging('', `${report.sentence}. ${report.subSentence}`.trim());
 	const { words } = report.comparison;
 	return `${about}\n${answer}${words === undefined ? '' : hanging('', words)}`;

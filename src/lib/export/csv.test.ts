@@ -41,9 +41,9 @@ describe('the ledger for programs', () => {
 
 	it('has one line a cell, with its calendar month', () => {
 		expect(lines.slice(1, 4)).toEqual([
-			`mine,"'=1+1",available,infra,infra.compute,Nodes,0,,0.00,USD,one-off,opex,,1.0.0,2026-11-24`,
-			`mine,"'=1+1",available,infra,infra.compute,Nodes,1,2026-12,10.25,USD,recurring,opex,,1.0.0,2026-11-24`,
-			`mine,"'=1+1",available,infra,infra.compute,Nodes,2,2027-01,-0.05,USD,recurring,opex,,1.0.0,2026-11-24`
+			`mine,"'=1+1",available,infra,infra.compute,Nodes,0,,0.00,USD,one-off,opex,,1.0.0,2026-11-24,,,`,
+			`mine,"'=1+1",available,infra,infra.compute,Nodes,1,2026-12,10.25,USD,recurring,opex,,1.0.0,2026-11-24,,,`,
+			`mine,"'=1+1",available,infra,infra.compute,Nodes,2,2027-01,-0.05,USD,recurring,opex,,1.0.0,2026-11-24,,,`
 		]);
 		expect(lines).toHaveLength(1 + 6 + 1);
 	});

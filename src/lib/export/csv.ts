@@ -56,8 +56,10 @@ function sheetRows(report: Report, option: ReportOption): readonly (readonly Csv
 	]);
 	const { spend } = option.totals;
 	const sum = ['spend', 'Spend: infrastructure and support', 'total.spend', report.currency];
-	const why = isGap(spend) ? spend.reason : option.statusReason;
-	return [...cells, [...head, ...sum, ...blank, amount(spend), why]];
+	const why = [isGap(spend) ? spend.reason : option.statusReason, report.exchange?.words]
+		.filter((words) => words !== undefined)
+		.join('; ');
+	return [...cells, [...head, ...sum, ...blank, amount(spend), why === '' ? undefined : why]];
 }
 
 /** Columns of the data CSV, with what each holds. */
@@ -80,7 +82,10 @@ export const DATA_COLUMNS = [
 	},
 	{ ...text('missing_reason'), datatype: 'string', title: 'Why there is no amount' },
 	{ ...text('model_version'), datatype: 'string', title: 'Version of the model' },
-	{ ...text('data_version'), datatype: 'string', title: 'Day of the newest figures' }
+	{ ...text('data_version'), datatype: 'string', title: 'Day of the newest figures' },
+	{ ...number('usd_rate'), datatype: 'decimal', title: 'Units of the currency for one US dollar' },
+	{ ...text('usd_rate_date'), datatype: 'string', title: 'Day of the rate' },
+	{ ...text('usd_rate_source'), datatype: 'string', title: 'Who publishes the rate' }
 ] as const;
 
 /** The ledger for programs: one line a cell, never a total, so that a sum counts nothing twice. */
@@ -102,7 +107,10 @@ export function dataCsv(report: Report): string {
 				expenseOf(row.key, month),
 				isGap(cell) ? cell.reason : undefined,
 				report.modelVersion,
-				report.dataVersion
+				report.dataVersion,
+				report.exchange?.rate,
+				report.exchange?.date,
+				report.exchange?.source
 			])
 		)
 	);

@@ -6,11 +6,11 @@ describe('the FOCUS-shaped file', () => {
 	const lines = focusCsv(report).split('\r\n');
 	const [head = '', first = '', second = '', unknown = ''] = lines;
 
-	it('has 25 columns of FOCUS in alphabetical order, then 7 of ours that begin with x_', () => {
+	it('has 25 columns of FOCUS in alphabetical order, then 8 of ours that begin with x_', () => {
 		const names = head.split(',');
 		const own = names.filter((name) => name.startsWith('x_'));
 		const theirs = names.slice(0, -own.length);
-		expect([theirs.length, own.length]).toEqual([25, 7]);
+		expect([theirs.length, own.length]).toEqual([25, 8]);
 		expect(theirs).toEqual([...theirs].sort());
 		expect(names).toEqual(FOCUS_COLUMNS.map(({ name }) => name));
 	});
@@ -20,7 +20,7 @@ describe('the FOCUS-shaped file', () => {
 			'10.25,,,USD,2027-01-01T00:00:00Z,2026-12-01T00:00:00Z,Usage,,Nodes,2027-01-01T00:00:00Z,' +
 				'2026-12-01T00:00:00Z,10.25,10.25,Amazon Web Services,Amazon Web Services,,,,,eu-west-1,' +
 				'Compute,Nodes,Amazon Web Services,,"{""block"":""infra"",""option"":""=1+1""}",Estimate,' +
-				'mine,infra.compute,,,1.0.0,2026-11-24'
+				'mine,infra.compute,,,1.0.0,2026-11-24,'
 		);
 	});
 

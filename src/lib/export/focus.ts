@@ -98,7 +98,8 @@ export const FOCUS_COLUMNS: readonly FocusColumn[] = [
 	nothing('x_CostLow', 'number'),
 	nothing('x_CostHigh', 'number'),
 	text('x_ModelVersion', ({ report }) => report.modelVersion),
-	text('x_PriceSnapshot', ({ report }) => report.dataVersion)
+	text('x_PriceSnapshot', ({ report }) => report.dataVersion),
+	text('x_ExchangeRate', ({ report }) => report.exchange?.words)
 ];
 
 /**

@@ -72,5 +72,5 @@ async function pictureOf({ wish, report }: FilesAsked): Promise<string> {
 	return toSvg({ spec: chartOf(report, wish.chart ?? 'cost'), foot: footOf(report) });
 }
 
-const footOf = ({ name, pricesAsOf, modelVersion, generatedAt }: Report): string =>
-	`${name} · prices to ${pricesAsOf.newest} · model ${modelVersion} · made ${generatedAt.slice(0, 10)} · estimate, not a quote`;
+const footOf = ({ name, exchange, pricesAsOf, modelVersion, generatedAt }: Report): string =>
+	`${name}${exchange === undefined ? '' : ` · ${exchange.words}`} · prices to ${pricesAsOf.newest} · model ${modelVersion} · made ${generatedAt.slice(0, 10)} · estimate, not a quote`;

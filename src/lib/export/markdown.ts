@@ -116,8 +116,9 @@ const reasonsOf = ({ label, rows }: ReportOption): readonly string[] =>
 	);
 
 function footOf(report: Report, link: string | undefined, image: string | undefined): string {
-	const { modelVersion, dataVersion, pricesAsOf, generatedAt } = report;
-	const about = `Estimate, not a quote · model ${modelVersion} · data ${dataVersion} · prices ${pricesAsOf.oldest} to ${pricesAsOf.newest} · made ${generatedAt.slice(0, 10)}`;
+	const { modelVersion, dataVersion, exchange, pricesAsOf, generatedAt } = report;
+	const rate = exchange === undefined ? '' : ` · ${markdownText(exchange.words)}`;
+	const about = `Estimate, not a quote${rate} · model ${modelVersion} · data ${dataVersion} · prices ${pricesAsOf.oldest} to ${pricesAsOf.newest} · made ${generatedAt.slice(0, 10)}`;
 	const picture = image === undefined ? '' : `\n![Total cost by option](${address(image)})\n`;
 	return `${about}\n${picture}${link === undefined ? '' : `\n[Open the plan](${address(link)})\n`}`;
 }

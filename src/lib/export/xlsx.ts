@@ -87,7 +87,8 @@ function exchangeOf({ currency }: Worked): Exchange | undefined {
 		name: 'in.exchangeRate',
 		rate: Number(currency.rate),
 		label: `Rate of exchange, ${currency.code}`,
-		asOf: currency.rateDate ?? ''
+		asOf: currency.rateDate ?? '',
+		source: currency.rateSource
 	};
 }
 

@@ -61,7 +61,7 @@ function rateFaults({ finance }: Plan): readonly Problem[] {
 			? []
 			: [{ path: 'finance.rate', message: 'Prices are in US dollars: their rate is 1.' }];
 	}
-	const why = `${currency} needs it: MeshUp ships no exchange rates.`;
+	const why = `${currency} needs it: MeshUp ships no exchange rates. Enter it, or open a file of rates.`;
 	return [
 		...(rate === undefined
 			? [{ path: 'finance.rate', message: `Units of ${currency} for one US dollar; ${why}` }]

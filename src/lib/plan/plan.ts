@@ -124,6 +124,8 @@ export type PlanFinance = Numbers<'finance'> & {
 	readonly rate?: number | string;
 	/** Day of the rate, "YYYY-MM-DD". */
 	readonly rateDate?: string;
+	/** Who publishes the rate, at most 120 characters. */
+	readonly rateSource?: string;
 	readonly rounding?: (typeof ROUNDINGS)[number];
 	/** Month in which a fiscal year begins: totals by year follow it. */
 	readonly fiscalYearStart?: (typeof FISCAL_STARTS)[number];

@@ -123,6 +123,7 @@ const finance = z.strictObject({
 	currency: optional(currencyCode),
 	rate: optional(amount(RATE)),
 	rateDate: optional(day),
+	rateSource: optional(name),
 	rounding: optional(oneOf(ROUNDINGS)),
 	fiscalYearStart: optional(oneOf(FISCAL_STARTS)),
 	discounts: optional(discounts)

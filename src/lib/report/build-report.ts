@@ -1,3 +1,4 @@
+import { exchangeOf } from './exchange.ts';
 import { dataVersionOf } from './data-version.ts';
 import { MODEL_VERSION } from '../engine/version.ts';
 import { success, type Parsed } from '../plan/parsed.ts';
@@ -33,6 +34,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 		plan,
 		name: plan.name ?? 'Service mesh plan',
 		currency: currency.code,
+		...exchangeOf(currency),
 		months: told.months,
 		startMonth: resolved.startMonth,
 		...fiscalYear(plan),

@@ -1,3 +1,4 @@
+import { exchangeOf } from './exchange.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ReportWarning } from './types.ts';
 import type { Worked } from './work-out.ts';
@@ -5,8 +6,23 @@ import type { Worked } from './work-out.ts';
 type Note = (plan: Plan) => ReportWarning | undefined;
 
 /** What a plan says and the model takes otherwise than its writer may expect. */
-export const planNotes = ({ plan }: Worked): readonly ReportWarning[] =>
-	NOTES.flatMap((note) => note(plan) ?? []);
+export const planNotes = (worked: Worked): readonly ReportWarning[] => [
+	...NOTES.flatMap((note) => note(worked.plan) ?? []),
+	...exchangeNote(worked)
+];
+
+/** How amounts came to be in another currency. */
+function exchangeNote({ currency }: Worked): readonly ReportWarning[] {
+	const { exchange } = exchangeOf(currency);
+	if (exchange === undefined) return [];
+	return [
+		{
+			code: 'CONVERTED',
+			path: 'finance.rate',
+			message: `Amounts are in ${currency.code}: ${exchange.words}. Each cell was converted and rounded once to the smallest unit; totals add up converted cells.`
+		}
+	];
+}
 
 const coverage: Note = ({ platform }) => {
 	const { coverage: share, commitment = 'on-demand' } = platform ?? {};

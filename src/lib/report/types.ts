@@ -358,6 +358,17 @@ export interface ReportComparison {
 	readonly words?: string;
 }
 
+/** One dated rate: each cell is converted and rounded once, and totals add up converted cells. */
+export interface ReportExchange {
+	/** Units of the report's currency for one US dollar, as decimal text. */
+	readonly rate: string;
+	/** ISO date. */
+	readonly date: string;
+	readonly source?: string;
+	/** "1 USD = 0.92 EUR on 2026-11-20 (source)": the same words in every rendering. */
+	readonly words: string;
+}
+
 export interface Report {
 	readonly version: 1;
 	readonly modelVersion: string;
@@ -368,6 +379,8 @@ export interface Report {
 	readonly plan: unknown;
 	readonly name: string;
 	readonly currency: string;
+	/** The rate that cells were converted at, where the currency is not the dollar. */
+	readonly exchange?: ReportExchange;
 	readonly months: number;
 	/** "YYYY-MM" of month 1. */
 	readonly startMonth?: string;

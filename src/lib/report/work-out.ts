@@ -34,6 +34,7 @@ export interface Currency {
 	/** Units for one dollar; absent: dollars. */
 	readonly rate?: string;
 	readonly rateDate?: string;
+	readonly rateSource?: string;
 }
 
 export interface Asked {
@@ -72,7 +73,8 @@ function currencyOf({ finance }: Plan): Currency {
 		: {
 				...base,
 				rate: String(finance.rate),
-				...(finance.rateDate === undefined ? {} : { rateDate: finance.rateDate })
+				...(finance.rateDate === undefined ? {} : { rateDate: finance.rateDate }),
+				...(finance.rateSource === undefined ? {} : { rateSource: finance.rateSource })
 			};
 }
 

@@ -168,6 +168,14 @@ const TEXTS: Readonly<Record<string, readonly FormField[]>> = {
 			hint: 'The day on which the rate held.',
 			fallback: '',
 			example: '2026-11-20'
+		},
+		{
+			kind: 'text',
+			path: 'finance.rateSource',
+			label: 'Source of the rate',
+			hint: 'Who publishes it; printed beside the rate in every file.',
+			fallback: '',
+			example: 'European Central Bank'
 		}
 	]
 };

@@ -9,7 +9,7 @@ const CLOUD_NAMES: Readonly<Record<string, string>> = {
 
 /** What is estimated, against what, on which basis: the sentences below the ask. */
 export function scopeOf(report: Report, best: ReportOption | undefined): string {
-	const { platform, options, comparison, billing } = report;
+	const { platform, options, comparison, billing, exchange } = report;
 	const { cloud, region, nodeType } = platform;
 	const nodes = billing === 'provisioned' ? 'whole nodes' : 'the share of nodes used';
 	const others = comparison.ranking.length - 1;
@@ -22,7 +22,8 @@ export function scopeOf(report: Report, best: ReportOption | undefined): string 
 		: '';
 	return (
 		`${sizeOf(report, best)} on ${CLOUD_NAMES[cloud] ?? cloud}, ${region}, nodes ${nodeType}, ` +
-		`billed by ${nodes}. ${against} on the same basis.${zero}`
+		`billed by ${nodes}. ${against} on the same basis.${zero}` +
+		(exchange === undefined ? '' : ` Converted cell by cell: ${exchange.words}.`)
 	);
 }
 

@@ -42,6 +42,7 @@ export interface Exchange {
 	readonly rate: number;
 	readonly label: string;
 	readonly asOf: string;
+	readonly source: string | undefined;
 }
 
 export function assumptionsSheet(
@@ -65,7 +66,7 @@ export function assumptionsSheet(
 		undefined,
 		{ text: 'user', style: STYLES.after },
 		undefined,
-		undefined,
+		exchange.source === undefined ? undefined : { text: exchange.source, style: STYLES.text },
 		{ text: exchange.asOf, style: STYLES.text },
 		undefined,
 		{ text: exchange.name, style: STYLES.quiet },

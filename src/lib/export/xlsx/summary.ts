@@ -119,7 +119,7 @@ function factsOf({ report, link }: SummaryAsked): readonly (readonly [string, st
 	const { oldest, newest } = report.pricesAsOf;
 	const { cloud, region, nodeType } = report.platform;
 	return [
-		['Currency', report.currency],
+		['Currency', [report.currency, report.exchange?.words].filter(Boolean).join(': ')],
 		['Period', `${report.months} months from ${report.startMonth ?? 'the start'}`],
 		['Platform', `${cloud}, ${region}, ${nodeType}; nodes billed ${report.billing}`],
 		['Prices', `read between ${oldest} and ${newest}`],

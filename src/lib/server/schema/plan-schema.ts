@@ -76,6 +76,7 @@ const LEAVES: Readonly<Record<string, JsonSchema>> = {
 	}),
 	'finance.rate': { ...AMOUNT, description: 'Units of the currency for one US dollar.' },
 	'finance.rateDate': { type: 'string', format: 'date', description: 'The day of the rate.' },
+	'finance.rateSource': { ...NAME, description: 'Who publishes the rate.' },
 	...Object.fromEntries(
 		DISCOUNT_KINDS.map((kind) => [
 			`finance.discounts.${kind}`,

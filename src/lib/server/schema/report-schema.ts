@@ -173,6 +173,14 @@ export const reportSchema = z.looseObject({
 	plan: z.unknown(),
 	name: z.string(),
 	currency: z.string().length(3),
+	exchange: optional(
+		z.strictObject({
+			rate: z.string(),
+			date: z.string(),
+			source: optional(z.string()),
+			words: z.string()
+		})
+	),
 	months: z.number(),
 	startMonth: optional(z.string()),
 	fiscalYearStart: optional(z.number()),
