@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drop, keep, keptPlans, MOST_KEPT, type Store } from './shelf.ts';
+import { drop, keep, keptPlans, MOST_KEPT, rename, type Store } from './shelf.ts';
 
 function memory(text?: string): Store {
 	const items = new Map(text === undefined ? [] : [['meshup:plans:1', text]]);
@@ -23,6 +23,16 @@ describe('plans kept in the browser', () => {
 		expect(keptPlans(store)).toEqual([entry('a', 3), entry('b', 2)]);
 		drop(store, 'a');
 		expect(keptPlans(store)).toEqual([entry('b', 2)]);
+	});
+
+	it('take another name in their place, unless another plan has it', () => {
+		const store = memory();
+		keep(store, entry('a', 1));
+		keep(store, entry('b', 2));
+		expect(rename(store, 'a', 'c')).toBeUndefined();
+		expect(keptPlans(store)).toEqual([entry('b', 2), entry('c', 1)]);
+		expect(rename(store, 'c', 'b')).toContain('Another plan is kept as “b”');
+		expect(keptPlans(store)).toEqual([entry('b', 2), entry('c', 1)]);
 	});
 
 	it.each(['', 'no JSON', '{}', '[1,{"name":"x"}]', '[{"name":1,"savedOn":"","plan":{}}]'])(

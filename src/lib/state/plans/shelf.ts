@@ -43,6 +43,18 @@ export const drop = (store: Store, name: string): string | undefined =>
 		keptPlans(store).filter((kept) => kept.name !== name)
 	);
 
+/** Gives a kept plan another name, in its place; a name that another plan has is refused. */
+export function rename(store: Store, from: string, to: string): string | undefined {
+	const plans = keptPlans(store);
+	if (from !== to && plans.some(({ name }) => name === to)) {
+		return `Another plan is kept as “${to}”: choose another name, or delete that one first.`;
+	}
+	return write(
+		store,
+		plans.map((kept) => (kept.name === from ? { ...kept, name: to } : kept))
+	);
+}
+
 function write(store: Store, plans: readonly Kept[]): string | undefined {
 	try {
 		store.setItem(KEY, JSON.stringify(plans));
