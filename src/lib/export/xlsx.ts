@@ -92,7 +92,7 @@ function exchangeOf({ currency }: Worked): Exchange | undefined {
 	};
 }
 
-const INPUT_WIDTHS = [44, 14, 18, 11, 11, 11, 18, 26, 11, 60, 40, 14, 10];
+const INPUT_WIDTHS = [44, 14, 18, 11, 11, 11, 18, 30, 11, 60, 40, 14, 10];
 
 const lineWidths = (months: number): readonly number[] => [
 	...[22, 10, 38, 26, 14, 24, 17, 13],

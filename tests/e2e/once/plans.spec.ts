@@ -39,7 +39,7 @@ test('keeps a plan by name, renames it, opens it after a reload and deletes it',
 
 	await plans.getByRole('button', { name: 'Rename: Large' }).click();
 	await plans.getByLabel('New name').fill('Nine hundred');
-	await plans.getByRole('button', { name: 'Rename', exact: true }).first().click();
+	await plans.getByRole('button', { name: 'Save name' }).click();
 	await expect(plans.getByText('Renamed: Nine hundred.')).toBeVisible();
 
 	await page.goto('/', { waitUntil: 'networkidle' });

@@ -61,6 +61,8 @@ export const STYLES = {
 	quietRight: { font: text(9, { colour: QUIET }), horizontal: 'right' },
 	money: { font: text(10), format: MONEY },
 	moneyStrong: { font: text(10, { bold: true }), format: MONEY, top: LINE },
+	/** A total beside its parts: no line above it. */
+	moneyBold: { font: text(10, { bold: true }), format: MONEY },
 	unitCost: { font: text(10), format: UNIT_COST },
 	number: { font: text(10) },
 	whole: { font: text(10), format: '0' },

@@ -124,7 +124,7 @@ function factsOf({ report, link }: SummaryAsked): readonly (readonly [string, st
 		['Platform', `${cloud}, ${region}, ${nodeType}; nodes billed ${report.billing}`],
 		['Prices', `read between ${oldest} and ${newest}`],
 		['Version', `model ${report.modelVersion}, data ${report.dataVersion}`],
-		['Made', report.generatedAt],
+		['Made', report.generatedAt.slice(0, 10)],
 		['Rounding', 'each cell once, to the smallest unit of the currency; totals add up cells'],
 		...(link === undefined ? [] : ([[LINK, link]] as const)),
 		...report.warnings.map(({ message }) => ['Note', message] as const)
@@ -155,7 +155,7 @@ function optionLine(
 		total('total.spend', totals.oneOff, COLUMN.zero),
 		total('total.infra', totals.infra),
 		total('total.support', totals.support),
-		{ ...total('total.spend', totals.spend), style: STYLES.moneyStrong },
+		{ ...total('total.spend', totals.spend), style: STYLES.moneyBold },
 		{ formula: at(rows.get('total.spend') ?? 0, COLUMN.actual), result: 0, style: STYLES.money },
 		present(asked, cells, 'spend', totals.presentValue),
 		total('total.avoided', totals.avoided),

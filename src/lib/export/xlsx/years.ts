@@ -42,7 +42,7 @@ export function years(grid: Grid, report: Report, options: readonly OptionCells[
 		}
 		line.push({
 			...money(lineItemCell(row, COLUMN.all), cells.option.totals.spend),
-			style: STYLES.moneyStrong
+			style: STYLES.moneyBold
 		});
 		grid.line(line);
 	}
