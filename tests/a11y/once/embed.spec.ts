@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { brokenRules } from '../../support/axe.ts';
 import { expect, test } from '../../support/page.ts';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** An embed begins at h2, for it stands in a page that has an h1. */
 const NOT_IN_A_FRAME = ['page-has-heading-one'];
 const NARROW = { width: 320, height: 900 };
@@ -17,11 +16,7 @@ for (const path of ['/embed', '/embed/chart', '/embed/sliders', '/embed?s=AAAA']
 			const sources = page.getByRole('button', { name: 'Sources' });
 			for (const isOpen of (await sources.count()) === 0 ? [false] : [false, true]) {
 				if (isOpen) await sources.click();
-				const axe = new AxeBuilder({ page }).withTags(STANDARDS).disableRules(NOT_IN_A_FRAME);
-				const { violations } = await axe.analyze();
-				const found = violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join()}`
-				);
+				const found = await brokenRules(page, NOT_IN_A_FRAME);
 				expect([colorScheme, isOpen, found]).toEqual([colorScheme, isOpen, []]);
 			}
 		}
