@@ -1,4 +1,5 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { ADDRESS } from './server.ts';
 
 /** Every page of the app; a new one is added here and is then covered by all sweeps. */
@@ -46,4 +47,15 @@ export const test = base.extend<{ faults: string[] }>({
 	]
 });
 
-export { expect } from '@playwright/test';
+/**
+ * Presses a button until what it brings is there: before the page has its script a press says nothing,
+ * and what it brings may cover the button before the next press.
+ */
+export async function press(button: Locator, brings: Locator): Promise<void> {
+	await expect(async () => {
+		if (await brings.isHidden()) await button.click({ timeout: 1000 });
+		await expect(brings).toBeVisible({ timeout: 2000 });
+	}).toPass();
+}
+
+export { expect };

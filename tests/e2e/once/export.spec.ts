@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../../support/page.ts';
+import { expect, press, test } from '../../support/page.ts';
 
 /** Opens the sheet of exports, once the page answers. */
 async function sheet(page: Page): Promise<void> {
 	await page.goto('/');
-	const dialog = page.getByRole('dialog', { name: 'Export' });
-	// A press before the page has its script says nothing: pressed until it answers.
-	await expect(async () => {
-		if (!(await dialog.isVisible())) await page.getByRole('button', { name: 'Export' }).click();
-		await expect(dialog).toBeVisible({ timeout: 1000 });
-	}).toPass();
+	await press(
+		page.getByRole('button', { name: 'Export' }),
+		page.getByRole('dialog', { name: 'Export' })
+	);
 }
 
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fixture } from '../../intake/fixture.ts';
 import { manyPods } from '../../intake/many-pods.ts';
-import { expect, test } from '../../support/page.ts';
+import { expect, press, test } from '../../support/page.ts';
 
 /** Fetching and running the model takes long where many tests share few cores. */
 const slowly = expect.configure({ timeout: 30_000 });
@@ -14,9 +14,8 @@ const named = (name: string, text = fixture(name)) => ({
 });
 
 async function openImport(page: Page, path = '/'): Promise<void> {
-	await page.goto(path, { waitUntil: 'networkidle' });
-	await page.getByRole('button', { name: 'Import…' }).click();
-	await slowly(page.getByText('0 bytes sent')).toBeVisible();
+	await page.goto(path);
+	await press(page.getByRole('button', { name: 'Import…' }), page.getByText('0 bytes sent'));
 }
 
 const choose = (page: Page, ...files: readonly ReturnType<typeof named>[]) =>

@@ -1,4 +1,4 @@
-import { expect, test } from '../../support/page.ts';
+import { expect, press, test } from '../../support/page.ts';
 
 test('finds the price of a node by its name among more than 20,000 figures', async ({ page }) => {
 	await page.goto('/prices', { waitUntil: 'networkidle' });
@@ -24,9 +24,10 @@ test('prints the formula of every spend row of the ledger on the method page', a
 });
 
 test('keeps the dark theme chosen on one page on the next', async ({ page }) => {
-	await page.goto('/prices', { waitUntil: 'networkidle' });
-	await page.getByRole('button', { name: /^System theme/ }).click();
-	await page.getByRole('button', { name: /^Light theme/ }).click();
+	await page.goto('/prices');
+	const theme = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} theme`) });
+	await press(theme('System'), theme('Light'));
+	await press(theme('Light'), theme('Dark'));
 	await page.goto('/method');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

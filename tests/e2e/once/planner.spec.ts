@@ -8,7 +8,7 @@ const pods = (page: Page) => page.locator('[name="workload.pods"]');
 
 /** The planner, with the model fetched: a reader has touched the page. */
 async function open(page: Page, path = '/'): Promise<void> {
-	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.goto(path);
 	const handle = page.getByRole('button', { name: 'Change inputs' });
 	if (await handle.isVisible()) await handle.click();
 	await pods(page).focus();

@@ -8,7 +8,7 @@ const pods = (page: Page) => page.locator('[name="workload.pods"]');
 const doubt = (page: Page) => page.locator('[data-doubt]');
 
 async function open(page: Page, path = '/'): Promise<void> {
-	await page.goto(path, { waitUntil: 'networkidle' });
+	await page.goto(path);
 	await pods(page).focus();
 	await slowly(page.locator('[data-model="ready"]')).toBeVisible();
 }
