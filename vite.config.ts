@@ -34,14 +34,16 @@ export default defineConfig({
 	test: {
 		// All cores: the main process waits for its workers, and on two cores one would run alone.
 		maxWorkers: availableParallelism(),
-		testTimeout: 30_000, // of patience, not of work: two cores may be busy elsewhere
-		hookTimeout: 30_000,
+		testTimeout: 120_000, // of patience, not of work: two cores may be busy elsewhere
+		hookTimeout: 120_000,
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Modules are loaded once a worker: no test changes what another reads in them.
+					isolate: false,
 					include: [
 						'src/**/*.test.ts',
 						'tests/{data,support,cli,report,agreement,hosting}/**/*.test.ts'

@@ -112,6 +112,16 @@ function sum(counts) {
 	};
 }
 
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Promise<readonly Counts[]>}
+ */
+async function inTurn(steps) {
+	const counts = [];
+	for (const step of steps) counts.push(await perform(step));
+	return counts;
+}
+
 /** @returns {Promise<Counts>} */
 async function performAll() {
 	rmSync(`${ROOT}/reports`, { recursive: true, force: true });
@@ -121,9 +131,10 @@ async function performAll() {
 		name: 'types of routes',
 		argv: [`${packages}/@sveltejs/kit/svelte-kit.js`, 'sync']
 	});
-	const counts = await Promise.all([types, lint, format].map(perform));
-	// Built before the tests, which run the command line from it.
-	for (const step of [build, size, vitest, playwright]) counts.push(await perform(step));
+	// The build uses one core: what reads the sources alone runs beside it.
+	const counts = (await Promise.all([inTurn([build, size]), inTurn([types, lint, format])])).flat();
+	// After the build: some of these run the command line or open the pages from it.
+	counts.push(...(await inTurn([vitest, playwright])));
 	return sum(counts);
 }
 
