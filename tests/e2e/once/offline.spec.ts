@@ -30,7 +30,11 @@ test('works without a network once it was loaded: answer, other pages, files', a
 	await page.reload();
 	const heading = page.getByRole('heading', { level: 1 });
 	const before = (await heading.textContent()) ?? '';
-	await page.locator('[name="workload.pods"]').fill('500');
+	const pods = page.locator('[name="workload.pods"]');
+	// What is typed before the page has its script is not heard.
+	await pods.focus();
+	await slowly(page.locator('[data-model="ready"]')).toBeVisible();
+	await pods.fill('500');
 	await slowly(heading).not.toHaveText(before);
 	await slowly(page.getByText(/5,000 futures/)).toBeVisible();
 
