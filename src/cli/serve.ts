@@ -1,4 +1,4 @@
-// The server of the Node build, bundled to build/index.js. It differs from the adapter's own in
+// The server of the Node build. It differs from the adapter's own in
 // three ways: prerendered pages and files get the headers of `headers.ts`, requests are taken as
 // plain http unless a proxy says otherwise, and it listens on this machine only unless told to.
 import { existsSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { fileURLToPath } from 'node:url';
 import { frameAncestors, framedBy, headersFor } from '../headers.ts';
 import { logLine } from '../lib/server/log.ts';
+import { WORKER_SCRIPT } from '../lib/server/worker-script.ts';
 import { policiesIn } from './prerendered.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -34,6 +35,8 @@ if (!isBehindProxy) env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
 const built = (file: string): string => new URL(file, import.meta.url).href;
 const pages = fileURLToPath(built('./prerendered'));
 const policies = existsSync(pages) ? policiesIn(pages) : new Map<string, string>();
+// Threads for long work run the same bundle.
+env[WORKER_SCRIPT] = built('./index.js');
 const { handler }: { handler: Handler } = await import(/* @vite-ignore */ built('./handler.js'));
 
 /** The path of a request as the routes know it; nonsense is left for the handler to refuse. */

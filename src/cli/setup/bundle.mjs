@@ -13,7 +13,7 @@ const BUNDLES = {
 		file: 'main.js',
 		sweep: true
 	},
-	server: { entry: 'src/cli/serve.ts', folder: 'build', file: 'index.js', sweep: false }
+	server: { entry: 'src/cli/server.ts', folder: 'build', file: 'index.js', sweep: false }
 };
 
 /** @param {typeof BUNDLES[keyof typeof BUNDLES]} bundle */

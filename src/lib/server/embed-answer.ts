@@ -1,11 +1,16 @@
 import type { EmbedAsk } from '../embed/address.ts';
 import type { Parsed } from '../plan/parsed.ts';
-import { answerOf, planOf, type EmbedAnswer } from '../state/embed/answer.ts';
+import { planOf, type EmbedAnswer } from '../state/embed/answer.ts';
 import { Answers } from './answers.ts';
-import { pointsOf, questionOf, reportOfPlan } from './estimate.ts';
+import { bytesOf, drawing, questionOf } from './estimate.ts';
 import { MOST } from './limits.ts';
 
-const answers = new Answers<Parsed<EmbedAnswer>>(MOST.views, ({ ok }) => ok);
+/** What a view and its inputs take beside the plan, bytes. */
+const VIEW_BYTES = 20_000;
+
+const answers = new Answers<Parsed<EmbedAnswer>>(MOST.viewBytes, ({ ok }, question) =>
+	ok ? VIEW_BYTES + 2 * bytesOf(question) : undefined
+);
 
 /** The figures of an embed at a moment (ISO date-time). The same question of a day is answered once. */
 export async function embedAnswer(ask: EmbedAsk, now: string): Promise<Parsed<EmbedAnswer>> {
@@ -15,7 +20,5 @@ export async function embedAnswer(ask: EmbedAsk, now: string): Promise<Parsed<Em
 	const { since = '', model = '', preset = '', state } = ask;
 	const name = state === undefined ? preset : '';
 	const question = `${since} ${model} ${name} ${questionOf(plan.value, today)}`;
-	return answers.ask(question, () =>
-		answerOf(ask, plan.value, { today, reportOf: reportOfPlan, pointsOf })
-	);
+	return answers.ask(question, () => drawing.ask('embed', { ask, plan: plan.value, today }));
 }

@@ -4,13 +4,9 @@ import { tellFault } from './log.ts';
 import { Busy, Turnstile } from './turnstile.ts';
 
 const gate = new Turnstile(MOST.waiting);
-const drawingGate = new Turnstile(MOST.waiting);
 
 /** Work that the model does, one call at a time. */
 export const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => gate.pass(work);
-
-/** Long work in slices, one at a time: between its slices calls that are short go first. */
-export const drawnInTurn = <T>(work: () => Promise<T>): Promise<T> => drawingGate.pass(work);
 
 const COME_BACK = [
 	{ path: '', message: 'Too many calls are waiting; try again in a second.' }

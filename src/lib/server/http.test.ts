@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../plan/plan.ts';
 import type { Report } from '../report/types.ts';
 import { reportJson } from './estimate.ts';
 import { modelAnswers } from './model-answers.ts';
 import { oEmbed } from './oembed.ts';
 import { picture } from './picture.ts';
 import { readBody } from './read-body.ts';
+import { WORKS } from './work.ts';
 
 const HERE = 'https://mesh.example.com';
 const post = (body: BodyInit, type = 'application/json'): Request =>
@@ -61,8 +63,8 @@ describe('reportJson', () => {
 	it('gives each total its range, and the same total without one where points are asked for', async () => {
 		const [full, points] = await Promise.all(
 			[false, true].map(async (points) => {
-				const text = await reportJson({ ...asked, points });
-				return JSON.parse(text.ok ? text.value : '{}') as Report;
+				const json = await reportJson({ ...asked, points });
+				return JSON.parse(json.ok ? new TextDecoder().decode(json.value) : '{}') as Report;
 			})
 		);
 		const totals = (report?: Report) => report?.options.map(({ totals }) => totals.spend);
@@ -70,6 +72,24 @@ describe('reportJson', () => {
 		expect(full?.options.every(({ range }) => Number(range?.p10) < Number(range?.p90))).toBe(true);
 		expect(points?.options.some(({ range }) => range !== undefined)).toBe(false);
 		expect(points?.comparison.probabilityCheapest).toBeUndefined();
+	});
+
+	it('gives a plan asked for again, its fields in another order, the bytes of the first time', async () => {
+		const plan = {
+			name: 'Checkout',
+			options: ['linkerd'],
+			workload: { pods: 40, services: 5 }
+		} as const;
+		const turned = {
+			workload: { services: 5, pods: 40 },
+			options: ['linkerd'],
+			name: 'Checkout'
+		} as const;
+		const ask = (plan: Plan) => reportJson({ plan, now: asked.now, points: true });
+		const first = await ask(plan);
+		expect(first).toEqual(await WORKS.points({ plan, at: asked.now }));
+		expect(await ask(turned)).toBe(first);
+		expect(await ask({ ...plan, name: 'Basket' })).not.toEqual(first);
 	});
 });
 

@@ -3,6 +3,7 @@ import { readPictureQuery } from '../embed/address.ts';
 import { Answers } from './answers.ts';
 import { chartSvg, faultSvg } from './chart-svg.ts';
 import { embedAnswer } from './embed-answer.ts';
+import { bytesOf } from './estimate.ts';
 import { MOST } from './limits.ts';
 import { toPng } from './png.ts';
 
@@ -24,7 +25,9 @@ const finished = (svg: string, type: 'svg' | 'png', status: number): Drawn => ({
 	status
 });
 
-const pictures = new Answers<Drawn>(MOST.views, ({ status }) => status === 200);
+const pictures = new Answers<Drawn>(MOST.pictureBytes, ({ status, svg }, question) =>
+	status === 200 ? bytesOf(svg) + bytesOf(question) : undefined
+);
 
 /** The picture that an address asks for, the same all day; where there is none, one that says why. */
 async function drawn(search: string, type: 'svg' | 'png'): Promise<Drawn> {

@@ -62,6 +62,25 @@ test('what is under way when the server is told to stop is still answered, and n
 	expect(await ended).toEqual([0, null]);
 });
 
+test('a health check is answered while a plan of five years is worked out', async () => {
+	const served = await start({ MESHUP_LOG: 'off' });
+	const answered: string[] = [];
+	const asked = async (what: string, init?: RequestInit): Promise<number> => {
+		const { status } = await fetch(new URL(what, served.address), init);
+		answered.push(what);
+		return status;
+	};
+	const estimate = asked('/api/v1/estimate?points', {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: '{"finance":{"months":60}}'
+	});
+	expect(await asked('/healthz')).toBe(200);
+	expect(await estimate).toBe(200);
+	expect(answered).toEqual(['/healthz', '/api/v1/estimate?points']);
+	await served.stop();
+});
+
 test('a sender that never ends its head is told 408 and cut off; others are answered meanwhile', async () => {
 	const served = await start({ MESHUP_LOG: 'off' });
 	const { socket, heard } = await dial(served.address);

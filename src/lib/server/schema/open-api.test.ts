@@ -37,8 +37,8 @@ describe('reportSchema', () => {
 
 	it('describes each field of a report with ranges, as the address answers it', async () => {
 		const asked = { plan: {}, now: '2026-11-24T10:00:00Z', points: false };
-		const text = await reportJson(asked);
-		const report: unknown = JSON.parse(text.ok ? text.value : '');
+		const json = await reportJson(asked);
+		const report: unknown = JSON.parse(json.ok ? new TextDecoder().decode(json.value) : '');
 		expect(report).toMatchObject({ comparison: { simulation: { samples: 5000 } } });
 		expect(reportSchema.safeParse(report).error?.issues ?? []).toEqual([]);
 	});

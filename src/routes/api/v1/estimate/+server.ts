@@ -1,6 +1,6 @@
 import { wantsPoints } from '$lib/embed/address.ts';
 import { readPlanText } from '$lib/plan/parse-plan.ts';
-import { jsonText, refusal } from '$lib/server/answer.ts';
+import { jsonBytes, refusal } from '$lib/server/answer.ts';
 import { reportJson } from '$lib/server/estimate.ts';
 import { guarded } from '$lib/server/guarded.ts';
 import { readBody } from '$lib/server/read-body.ts';
@@ -20,5 +20,5 @@ export const POST: RequestHandler = ({ request, url }) =>
 			now: new Date().toISOString(),
 			points: wantsPoints(url.search)
 		});
-		return report.ok ? jsonText(report.value) : refusal(400, report.errors);
+		return report.ok ? jsonBytes(report.value) : refusal(400, report.errors);
 	});
