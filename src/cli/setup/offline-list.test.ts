@@ -36,16 +36,16 @@ it('names pages as browsers ask for them, parts by their file, and nothing twice
 			'schema/plan-1.json',
 			'service-worker.js',
 			'screenshot.png',
-			'theme.js'
+			'favicon.svg'
 		)
 	]);
 	expect(paths).toEqual([
 		'',
 		'_app/immutable/chunks/a.js',
 		'embed/build',
+		'favicon.svg',
 		'prices',
-		'prices/__data.json',
-		'theme.js'
+		'prices/__data.json'
 	]);
 	expect(pathsOf(paths)).toEqual(paths);
 });

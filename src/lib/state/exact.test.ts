@@ -65,6 +65,33 @@ it('answers by itself when the worker stays silent, ends it, and asks another ne
 	expect(opened.map(({ ended }) => ended)).toEqual([true, false]);
 });
 
+it('is patient with a queue: a reply now and then is no silence', async () => {
+	let slow: FakeWorker | undefined;
+	const exact = exactFromWorker(() => {
+		slow = new FakeWorker(false);
+		return slow as unknown as Worker;
+	});
+	const asked = Array.from({ length: 6 }, () => exact.report(estimator, {}));
+	for (const id of [1, 2, 3, 4, 5, 6]) {
+		await vi.advanceTimersByTimeAsync(1500);
+		slow?.onmessage?.({ data: { id, done: true, report: THEIRS } });
+	}
+	expect(await Promise.all(asked)).toEqual(Array(6).fill(THEIRS));
+	expect(slow?.ended).toBe(false);
+});
+
+it('gives a worker whose script is still on its way the longer time, whatever it is asked meanwhile', async () => {
+	let late: FakeWorker | undefined;
+	const exact = exactFromWorker(() => {
+		late = new FakeWorker(false);
+		return late as unknown as Worker;
+	});
+	const asked = [exact.report(estimator, {}), exact.report(estimator, {})];
+	await vi.advanceTimersByTimeAsync(5000);
+	for (const id of [1, 2]) late?.onmessage?.({ data: { id, done: true, report: THEIRS } });
+	expect(await Promise.all(asked)).toEqual([THEIRS, THEIRS]);
+});
+
 it('asks none again after three silences in a row', async () => {
 	const { opened, ask } = opening(false, false, false, true);
 	expect([await ask(), await ask(), await ask(), await ask()]).toEqual([OURS, OURS, OURS, OURS]);

@@ -39,63 +39,69 @@ const here: Exact = {
 	}
 };
 
-interface Waiting {
-	readonly settle: (reply: Reply | undefined) => void;
-	readonly timer: ReturnType<typeof setTimeout>;
-}
+type Settle = (reply: Reply | undefined) => void;
 
 /**
- * Asks a worker. One that stays silent is ended, the main thread answers what it was asked, and the
- * next question goes to a new one; where none can be had (a sandbox, a policy), or silence repeats, the
- * main thread answers from then on.
+ * Asks a worker, which answers one question after another. One that says nothing for too long is ended,
+ * the main thread answers what it was asked, and the next question goes to a new one; where none can be
+ * had (a sandbox, a policy), or silence repeats, the main thread answers from then on.
  */
 export function exactFromWorker(open: () => Worker): Exact {
 	let worker: Worker | undefined;
+	/** Nothing was heard of it yet: it has its script and the figures to fetch first. */
 	let isFresh = true;
 	let broken = false;
 	let silences = 0;
 	let count = 0;
-	const waiting = new Map<number, Waiting>();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const waiting = new Map<number, Settle>();
 
-	const settle = (id: number, reply: Reply | undefined): void => {
-		const one = waiting.get(id);
-		waiting.delete(id);
-		clearTimeout(one?.timer);
-		one?.settle(reply);
-	};
 	const end = (): void => {
+		clearTimeout(timer);
 		worker?.terminate();
 		worker = undefined;
 		isFresh = true;
-		for (const id of [...waiting.keys()]) settle(id, undefined);
+		const unanswered = [...waiting.values()];
+		waiting.clear();
+		for (const settle of unanswered) settle(undefined);
 	};
 	const giveUp = (): void => {
 		broken = true;
 		end();
 	};
-	const tooLong = (): void => {
-		silences += 1;
-		if (silences >= MOST_SILENCES) giveUp();
-		else end();
+	/** Each word of the worker starts the wait anew: a long queue is no silence. */
+	const wait = (): void => {
+		clearTimeout(timer);
+		if (waiting.size === 0) return;
+		timer = setTimeout(
+			() => {
+				silences += 1;
+				if (silences >= MOST_SILENCES) giveUp();
+				else end();
+			},
+			PATIENCE_MS * (isFresh ? 5 : 1)
+		);
+	};
+	const hear = ({ data }: MessageEvent<Reply>): void => {
+		silences = 0;
+		isFresh = false;
+		const settle = waiting.get(data.id);
+		waiting.delete(data.id);
+		wait();
+		settle?.(data);
 	};
 	const opened = (): Worker => {
 		if (worker) return worker;
 		worker = open();
-		worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-			silences = 0;
-			settle(data.id, data);
-		};
+		worker.onmessage = hear;
 		worker.onerror = giveUp;
 		return worker;
 	};
 	const send = (asked: Asked): Promise<Reply | undefined> =>
 		new Promise((resolve) => {
-			const id = ++count;
-			// A new worker has its script and the figures to fetch first.
-			const timer = setTimeout(tooLong, PATIENCE_MS * (isFresh ? 5 : 1));
-			isFresh = false;
-			waiting.set(id, { settle: resolve, timer });
-			const question: Question = { ...asked, id };
+			const question: Question = { ...asked, id: ++count };
+			waiting.set(question.id, resolve);
+			if (waiting.size === 1) wait();
 			opened().postMessage(question);
 		});
 	/** What the worker says; nothing where it cannot be asked. */

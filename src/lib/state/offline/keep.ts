@@ -5,14 +5,19 @@ import { KEEP, KEPT } from './rules.ts';
 /** The first sign that somebody is here: what is only looked at in passing fetches nothing more. */
 const SIGNS = ['pointerdown', 'pointermove', 'keydown'] as const;
 
+/** Once a document is enough, however many of its pages are turned. */
+let asked = false;
+
 /**
  * Lets the site be kept for use without a network, and calls back when all of it is. Does nothing
- * where the browser has no store for it, saves data, or while the pages are developed.
+ * where it was asked for before, the browser has no store for it or saves data, or while the pages
+ * are developed.
  *
  * @returns what calls it off
  */
 export function keepOffline(onKept: () => void): () => void {
-	if (import.meta.env.DEV || !('serviceWorker' in navigator) || savesData()) return () => undefined;
+	if (asked || import.meta.env.DEV || !('serviceWorker' in navigator) || savesData())
+		return () => undefined;
 	const control = new AbortController();
 	const { signal } = control;
 	const hear = ({ data }: MessageEvent): void => {
@@ -21,6 +26,7 @@ export function keepOffline(onKept: () => void): () => void {
 	navigator.serviceWorker.addEventListener('message', hear, { signal });
 	const begin = (): void => {
 		signs.abort();
+		asked = true;
 		void register();
 	};
 	const signs = new AbortController();

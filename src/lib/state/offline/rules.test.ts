@@ -8,7 +8,7 @@ describe('how a request is answered', () => {
 		['prices', 'fresh'],
 		['prices/__data.json', 'fresh'],
 		['embed/build', 'fresh'],
-		['theme.js', 'fresh'],
+		['favicon.svg', 'fresh'],
 		['embed', 'leave'],
 		['embed/chart', 'leave'],
 		['api/v1/estimate', 'leave'],
