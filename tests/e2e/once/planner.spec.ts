@@ -187,3 +187,18 @@ test('moves between views with the arrow keys alone', async ({ page }) => {
 	await page.keyboard.press('End');
 	await expect(page.getByRole('tab', { name: 'Break-even' })).toBeFocused();
 });
+
+test('keeps what is typed before the page has its script', async ({ page }) => {
+	let release: () => void = () => undefined;
+	const released = new Promise<void>((resolve) => (release = resolve));
+	await page.route('**/_app/immutable/**/*.js', async (route) => {
+		await released;
+		await route.continue();
+	});
+	await page.goto('/', { waitUntil: 'commit' });
+	const before = (await answer(page).textContent()) ?? '';
+	await pods(page).fill('500');
+	release();
+	await slowly(answer(page)).not.toHaveText(before);
+	await expect(pods(page)).toHaveValue('500');
+});
