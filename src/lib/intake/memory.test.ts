@@ -126,6 +126,21 @@ describe('the slope of memory', () => {
 });
 
 describe('what it proposes', () => {
+	it('is nothing where the line meets size 0 at no memory: half a line is nobody’s measurement', async () => {
+		// 10, 20 and 30 MiB at 200, 400 and 600: 51.2 KiB a cluster through the origin.
+		const result = await read({
+			'200-clusters.txt': top('istio-proxy', 10),
+			'400-clusters.txt': top('istio-proxy', 20),
+			'600-clusters.txt': top('istio-proxy', 30)
+		});
+		const snapshots = idleSnapshots(result, []);
+		expect(memorySlopes(snapshots)[0]).toMatchObject({
+			usable: false,
+			why: expect.stringMatching(/no memory/)
+		});
+		expect(proposeMemory(result, snapshots, '2026-11-24')).toEqual([]);
+	});
+
 	it('is m0 and KiB a cluster as overrides of the mesh, measured, with day and hashes', async () => {
 		const result = await read(ISTIO);
 		const proposals = proposeMemory(result, idleSnapshots(result, []), '2026-11-24');

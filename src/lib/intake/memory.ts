@@ -9,8 +9,10 @@ export interface MemorySlope {
 	/** All of the mesh's snapshots; those without a count are no points. */
 	readonly snapshots: readonly IdleSnapshot[];
 	readonly fit: MemoryFit | Missing;
-	/** False: show the fit, keep the published value. */
+	/** False: show the fit, keep the published values. */
 	readonly usable: boolean;
+	/** Why it is not usable. */
+	readonly why?: string | undefined;
 }
 
 /** What was varied, by mesh, as a person said it. */
@@ -44,16 +46,24 @@ export function memorySlopes(
 			count === undefined ? [] : [{ count, memMiB }]
 		);
 		const fit = fitMemory(points, level);
+		const why = isMissing(fit) ? fit.reason : faultOf(fit);
 		return [
 			{
 				mesh,
 				varied: own.get(mesh) ?? namedIn(all, mesh),
 				snapshots: all,
 				fit,
-				usable: !isMissing(fit) && fit.r2 >= MIN_R2
+				usable: why === undefined,
+				why
 			}
 		];
 	});
+}
+
+function faultOf({ m0MiB, slopeKiB, r2 }: MemoryFit): string | undefined {
+	if (r2 < MIN_R2) return `R² is ${r2.toFixed(3)}; at least ${MIN_R2} is needed.`;
+	if (m0MiB.value <= 0) return 'The line meets size 0 at no memory, which no proxy has.';
+	return slopeKiB.value <= 0 ? 'Memory does not grow with what the proxies hold.' : undefined;
 }
 
 /** What the names of the files speak of, where that is possible for the mesh; else the usual. */

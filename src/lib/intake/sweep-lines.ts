@@ -68,7 +68,7 @@ function payloadLine({ mesh, c2 }: PayloadSlope): string {
 	return `Payload ${mesh}: c2 ${said} core-s a KiB, from ${c2.n} rates with two payloads`;
 }
 
-function memoryLine({ mesh, varied, fit, usable, snapshots }: MemorySlope): string {
+function memoryLine({ mesh, varied, fit, why, snapshots }: MemorySlope): string {
 	if (isMissing(fit)) {
 		const unsaid = snapshots.filter(({ count }) => count === undefined).map(({ file }) => file);
 		const ask =
@@ -78,7 +78,7 @@ function memoryLine({ mesh, varied, fit, usable, snapshots }: MemorySlope): stri
 		return `Memory ${mesh}: ${fit.reason}${ask}`;
 	}
 	const { m0MiB, slopeKiB, r2, n } = fit;
-	const verdict = usable ? 'may replace the published value' : 'shown only';
+	const verdict = why === undefined ? 'may replace the published values' : `shown only: ${why}`;
 	return (
 		`Memory ${mesh}: m0 ${interval(m0MiB)} MiB, ${interval(slopeKiB)} KiB for each of the ${varied}, ` +
 		`R² ${r2.toFixed(4)} of ${n} snapshots, ${verdict}`

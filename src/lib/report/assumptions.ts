@@ -12,6 +12,8 @@ import type { Worked } from './work-out.ts';
 
 /** Assumptions by leaf, then by path and option: most leaves are the same at every stroke. */
 const known = memo((_: Leaf) => new Map<string, ReportAssumption>());
+/** Options of any name may share a leaf that lives as long as the process. */
+const MOST_KNOWN = 64;
 
 /** One input as an assumption, with who says so. */
 export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportAssumption {
@@ -20,6 +22,7 @@ export function assumptionOf(path: string, leaf: Leaf, option?: string): ReportA
 	const before = made.get(id);
 	if (before !== undefined) return before;
 	const now = assumed(path, leaf, option);
+	if (made.size >= MOST_KNOWN) made.clear();
 	made.set(id, now);
 	return now;
 }

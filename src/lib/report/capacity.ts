@@ -10,6 +10,8 @@ class Month {
 	readonly #k: number;
 	/** Inputs for want of which something that was asked for has no figure. */
 	readonly missing = new Set<string>();
+	/** Something has no figure, whether an input can be blamed or not. */
+	unknown = false;
 	constructor(run: Run, k: number) {
 		this.#run = run;
 		this.#k = k;
@@ -24,12 +26,16 @@ class Month {
 		return value;
 	}
 	#lacks(key: string): void {
+		this.unknown = true;
 		const value = this.#run.answers.of(key, this.#k);
 		for (const path of value instanceof NoFigure ? value.paths : []) this.missing.add(path);
 	}
 	input(path: string): number {
 		const value = this.#run.values.get(path);
-		if (value === undefined) this.missing.add(path);
+		if (value === undefined) {
+			this.unknown = true;
+			this.missing.add(path);
+		}
 		return value?.toNumber() ?? NaN;
 	}
 	/** A request; 0 where none is set. */
@@ -48,7 +54,7 @@ export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap 
 	const month1 = capacityMonth(run, first);
 	const monthLast = { ...capacityMonth(run, last), month: run.record.choices.months };
 	const missing = new Set([...first.missing, ...last.missing]);
-	if (missing.size > 0) return gapFor([...missing], option);
+	if (first.unknown || last.unknown) return gapFor([...missing], option);
 	const remark = remarkOn(run, month1);
 	return {
 		month1,

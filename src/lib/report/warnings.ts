@@ -69,15 +69,17 @@ function ended({ options, worked }: Told): readonly ReportWarning[] {
 	});
 }
 
-const number = (run: Run, key: string): number => {
-	const value = run.answers.number(key);
-	return Number.isNaN(value) ? 0 : value;
+/** Nothing where it has no figure: no rule may take that for 0. */
+const podsMeshed = (run: Run): number | undefined => {
+	const value = run.answers.number('podsMeshed');
+	return Number.isNaN(value) ? undefined : value;
 };
 
 const unscoped: Rule = (run) => {
 	const { mesh, scoped } = run.record.choices;
-	const pods = number(run, 'podsMeshed');
-	if (scoped || mesh.kind !== 'sidecar' || pods <= UNSCOPED_PODS) return undefined;
+	const pods = podsMeshed(run);
+	if (scoped || mesh.kind !== 'sidecar' || pods === undefined || pods <= UNSCOPED_PODS)
+		return undefined;
 	return {
 		code: 'UNSCOPED',
 		path: 'workload.visibleServices',
@@ -120,7 +122,7 @@ function outOfReach({ worked }: Told): readonly ReportWarning[] {
 }
 
 const nothingMeshed: Rule = (run) => {
-	if (run.record.choices.mesh.kind === 'none' || number(run, 'podsMeshed') > 0) return undefined;
+	if (run.record.choices.mesh.kind === 'none' || podsMeshed(run) !== 0) return undefined;
 	return {
 		code: 'NOTHING_MESHED',
 		path: 'workload.pods',

@@ -10,7 +10,7 @@ const mebi = (value: number): string => `${formatNumber(value)} MiB`;
 
 /** Memory of one proxy over what it holds: snapshots, the fitted line and the published one. */
 export function memorySpec(
-	{ mesh, varied, snapshots, fit }: MemorySlope,
+	{ mesh, varied, snapshots, fit, why }: MemorySlope,
 	meshes: MeshCatalog | undefined,
 	name: string
 ): PointSpec {
@@ -63,6 +63,6 @@ export function memorySpec(
 				: []),
 			measured
 		].filter((set) => set.dots.length > 0),
-		notes: []
+		notes: isMissing(fit) || why === undefined ? [] : [`Not for the plan: ${why}`]
 	};
 }

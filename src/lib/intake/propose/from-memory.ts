@@ -10,8 +10,9 @@ import { PLAN_LEVEL, partOf, ranged } from './ranged.ts';
 const INPUTS = { clusters: 'aServiceKiB', endpoints: 'aEndpointKiB' } as const;
 
 /**
- * Memory of an idle proxy, and what a cluster or an endpoint more costs it, as overrides of the mesh.
- * A fit that explains too little is shown, not proposed; nor is a figure of 0.
+ * Memory of an idle proxy, and what a cluster or an endpoint more costs it, as overrides of the mesh:
+ * both or neither, for half of a line beside half of a published one is nobody's measurement. A fit
+ * that is not usable is shown, not proposed.
  */
 export function proposeMemory(
 	result: IntakeResult,
@@ -27,17 +28,13 @@ export function proposeMemory(
 			sha256: hashes(slope, result)
 		});
 		const from = `${fit.n} snapshots without traffic, R² ${fit.r2.toFixed(4)}`;
-		const add = (input: string, estimate: Estimate): readonly Proposal[] =>
-			estimate.value > 0
-				? [
-						override(mesh, `${partOf(mesh)}.${input}`, {
-							value: ranged(estimate, note),
-							from,
-							basis: 'measured'
-						})
-					]
-				: [];
-		return [...add('m0', fit.m0MiB), ...add(INPUTS[varied], fit.slopeKiB)];
+		const add = (input: string, estimate: Estimate): Proposal =>
+			override(mesh, `${partOf(mesh)}.${input}`, {
+				value: ranged(estimate, note),
+				from,
+				basis: 'measured'
+			});
+		return [add('m0', fit.m0MiB), add(INPUTS[varied], fit.slopeKiB)];
 	});
 }
 

@@ -30,13 +30,14 @@ const option = (label: string, spend: string, range?: ReportBand): ReportOption 
 const RANGE = { p10: '1300000.00', p50: '1600000.00', p90: '2100000.00' };
 const notes = (...options: readonly ReportOption[]) => leanNotes({ options, currency: 'USD' });
 
-it('says nothing of totals within their range, on its ends, or without a range', () => {
+it('says nothing of totals within their range, on its ends to the eye, or without a range', () => {
 	expect(
 		notes(
 			option('A', '1600000.00', RANGE),
 			option('B', '1300000.00', RANGE),
 			option('C', '2100000.00', RANGE),
-			option('D', '1.00')
+			option('D', '1.00'),
+			option('E', '1299999.97', RANGE)
 		)
 	).toEqual([]);
 });

@@ -32,9 +32,14 @@ function above(options: Options, currency: string): ReportWarning | undefined {
 	});
 }
 
-/** Planned total less an end of the range; 0 where one of the two is not known. */
+/**
+ * Planned total less an end of the range; 0 where one of the two is not known, and where both read the
+ * same: a total adds up cents, a range does not.
+ */
 function gapTo({ totals, range }: ReportOption, end: 'p10' | 'p90'): number {
 	if (range === undefined || typeof totals.spend !== 'string') return 0;
+	const read = (amount: string): string => formatMoneyCompact(amount, 'USD');
+	if (read(totals.spend) === read(range[end])) return 0;
 	return Number(totals.spend) - Number(range[end]);
 }
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { recalculated } from '../../../../../tests/support/files/libreoffice.ts';
@@ -22,7 +23,7 @@ grid.put(3, 28, { number: -1.5, style: STYLES.money });
 grid.put(4, 28, { formula: 'IF(rate<2,rate&"",AB3*2)', result: 7, style: STYLES.money });
 grid.put(5, 28, { number: 2, style: STYLES.input });
 const bytes = bookOf({
-	sheets: [{ grid, shape: { widths: [9], foot: 'R&D', frozen: { rows: 1, columns: 2 } } }],
+	sheets: [{ grid, shape: { widths: [9], foot: '2027 R&D', frozen: { rows: 1, columns: 2 } } }],
 	formats: { money: '#,##0.00' },
 	names: [{ name: 'rate', range: "'Odd & even'!$AB$5" }],
 	title: 'A & B',
@@ -45,6 +46,12 @@ describe('a workbook of odd cells', () => {
 	it('works out −1.5 × 2 = −3 by names and places, whatever was cached', () => {
 		expect(opened.sheets[0]?.rows[3]?.[27]).toBe(-3);
 	});
+});
+
+it('keeps the words of a footer apart from the size of its letters', () => {
+	const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+	// Escaped for XML: left part, size 8, the words with their ampersand twice.
+	expect(sheet).toContain('<oddFooter>&amp;L&amp;8 2027 R&amp;&amp;D&amp;R');
 });
 
 it.each([

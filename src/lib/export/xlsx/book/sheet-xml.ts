@@ -70,9 +70,18 @@ function paneXml({ frozen }: SheetShape): string {
 	return `<pane${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
 }
 
-/** An ampersand begins a code there, so one of the reader's is written twice. */
-const footXml = (foot: string): string =>
-	escaped(`&L&8${foot.replaceAll('&', '&&')}&R&8&A · page &P of &N`);
+/** Characters of the reader's words: all of a footer, codes included, may have 255. */
+const FOOT_CHARS = 200;
+
+/**
+ * An ampersand begins a code there, so one of the reader's is written twice; and the size of the
+ * letters would go on into a number that begins their words, so a space stands between.
+ */
+function footXml(foot: string): string {
+	const words = [...foot.replaceAll('&', '&&')].slice(0, FOOT_CHARS).join('');
+	const whole = /&*$/.exec(words)?.[0].length ?? 0;
+	return escaped(`&L&8 ${whole % 2 === 0 ? words : words.slice(0, -1)}&R&8&A · page &P of &N`);
+}
 
 function rowsXml(rows: Rows, { styles, texts }: SheetAsked): string {
 	const names: string[] = [];
