@@ -132,7 +132,7 @@ async function performAll() {
 		argv: [`${packages}/@sveltejs/kit/svelte-kit.js`, 'sync']
 	});
 	// The build uses one core: what reads the sources alone runs beside it.
-	const counts = (await Promise.all([inTurn([build, size]), inTurn([types, lint, format])])).flat();
+	const counts = (await Promise.all([inTurn([build, size, format]), inTurn([types, lint])])).flat();
 	// After the build: some of these run the command line or open the pages from it.
 	counts.push(...(await inTurn([vitest, playwright])));
 	return sum(counts);
