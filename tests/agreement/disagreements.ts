@@ -129,7 +129,7 @@ function inMarkdown({ report, markdown }: Scenario): readonly string[] {
 		return line === wanted ? [] : [`Markdown: ${line ?? 'nothing'} is not ${wanted}`];
 	});
 	const totals = report.options.flatMap(({ id, totals: { oneOff, infra, support, spend } }) => {
-		const wanted = `| ${[oneOff, infra, support, spend].map(written).join(' | ')} |`;
+		const wanted = `| ${[infra, support, spend, oneOff].map(written).join(' | ')} |`;
 		return markdown.includes(wanted) ? [] : [`Markdown, ${id}: no ${wanted}`];
 	});
 	return [...rows, ...totals];
@@ -156,7 +156,7 @@ function inPdf({ report, pdf }: Scenario): readonly string[] {
 		.flatMap((line) => amounts.exec(line.trimEnd())?.[1]?.trim().replace(/\s+/g, ' ') ?? []);
 	const rows = missingFrom(wanted, found).map((row) => `PDF, line items: no ${row}`);
 	const heads = options.flatMap(({ id, totals: { oneOff, infra, support, spend } }) => {
-		const row = [oneOff, infra, support, spend].map(printed).join(' ');
+		const row = [infra, support, spend, oneOff].map(printed).join(' ');
 		return pdf.replace(/\s+/g, ' ').includes(row) ? [] : [`PDF, comparison, ${id}: no ${row}`];
 	});
 	return [...rows, ...heads];

@@ -139,7 +139,10 @@ function flipsText({ comparison, options }: Report): string {
 	const { pair, breakEvens = [], priceLimits = [] } = comparison;
 	const label = (id: string): string => options.find((option) => option.id === id)?.label ?? id;
 	const crossings = breakEvens.map((one) => hanging('  · ', `${one.label}: ${one.words}`));
-	const head = pair === undefined ? '' : `Break-even of ${label(pair.a)} and ${label(pair.b)}:\n`;
+	const head =
+		pair === undefined
+			? ''
+			: `Break-even of ${label(pair.a)} and ${label(pair.b)}, nodes by the share used:\n`;
 	const limits = priceLimits.map(({ words }) => hanging('  · ', words));
 	return (
 		(crossings.length === 0 ? '' : head + crossings.join('')) +

@@ -43,7 +43,9 @@ function totals(report: Report, before: Report | undefined): string {
 	if (before !== undefined) return changes(report, before);
 	const columns = [
 		text('Option'),
-		...['One-off', 'Infrastructure', 'Support', `Total, ${currency}`, 'Present value'].map(number)
+		...['Infrastructure', 'Support', `Total, ${currency}`, 'Of it one-off', 'Present value'].map(
+			number
+		)
 	];
 	return markdownTable(
 		columns,
@@ -51,7 +53,7 @@ function totals(report: Report, before: Report | undefined): string {
 			const { oneOff, infra, support, spend, presentValue } = option.totals;
 			const best = option.id === comparison.cheapest;
 			const name = nameOf(option);
-			const cells = [oneOff, infra, support, spend, presentValue].map(amount);
+			const cells = [infra, support, spend, oneOff, presentValue].map(amount);
 			return [best ? `**${name}**` : name, ...cells];
 		})
 	);

@@ -72,7 +72,8 @@ const unitWords = (unit: string): string =>
 const percents = (text: string): string => `${shifted(text, 2).replace('-', '\u2212')}\u00a0%`;
 
 function rangeWords({ domain, percent, whole }: NumberField): string {
-	if (!percent) return whole ? `${domain.words}, whole` : domain.words;
+	if (!percent)
+		return whole && !domain.words.includes('whole') ? `${domain.words}, whole` : domain.words;
 	const [low, high] = [percents(String(domain.min)), percents(String(domain.max))];
 	return domain.above === true ? `above ${low}, at most ${high}` : `${low} to ${high}`;
 }

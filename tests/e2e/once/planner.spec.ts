@@ -202,3 +202,20 @@ test('keeps what is typed before the page has its script', async ({ page }) => {
 	await slowly(answer(page)).not.toHaveText(before);
 	await expect(pods(page)).toHaveValue('500');
 });
+
+test('takes the first press after a field was in use, though its help goes away', async ({
+	page
+}) => {
+	await open(page);
+	const group = page.locator('details', { has: page.getByText('People', { exact: true }) });
+	const heading = group.locator('summary');
+	await heading.scrollIntoViewIfNeeded();
+	await pods(page).focus();
+	const box = await heading.boundingBox();
+	if (box === null) throw new Error('People is not in view.');
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.down();
+	await expect(pods(page)).not.toBeFocused();
+	await page.mouse.up();
+	await expect(group).toHaveAttribute('open', '');
+});

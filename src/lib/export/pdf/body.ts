@@ -24,17 +24,19 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	table(paper, {
 		columns: [
 			{ head: 'Option', share: 2.2 },
-			...['One-off', 'Infrastructure', 'Support', 'Total', 'Present value', 'Avoided'].map(money)
+			...['Infrastructure', 'Support', 'Total', 'Of it one-off', 'Present value', 'Avoided'].map(
+				money
+			)
 		],
 		size: 8,
 		rows: report.options.map(({ label, status, totals, id }) => ({
 			cells: [
 				status === 'available' ? label : `${label} (${status})`,
 				...[
-					totals.oneOff,
 					totals.infra,
 					totals.support,
 					totals.spend,
+					totals.oneOff,
 					totals.presentValue,
 					totals.avoided
 				].map(exact)

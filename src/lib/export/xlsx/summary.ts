@@ -44,7 +44,7 @@ export interface Summary {
 const HEADS = [
 	'Option',
 	'Status',
-	'One-off',
+	'One-off, in the total',
 	'Infrastructure',
 	'Support',
 	'Total',

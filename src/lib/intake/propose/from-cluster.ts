@@ -35,6 +35,14 @@ export function proposeCluster(result: IntakeResult): readonly Proposal[] {
 	return [...out, ...fromNodes(inventory), ...fromMesh(inventory), ...helm.flatMap(fromHelm)];
 }
 
+/** Below this the nodes hold little but themselves. */
+const NEARLY_EMPTY = 0.2;
+
+const caution = (share: number): string =>
+	share < NEARLY_EMPTY
+		? '; the nodes are nearly empty now: a plan that keeps them so asks for many more'
+		: '';
+
 function fromNodes(inventory: Inventory): readonly Proposal[] {
 	const { nodes, provider, region, packing, daemons } = inventory;
 	const [largest] = nodes;
@@ -49,7 +57,10 @@ function fromNodes(inventory: Inventory): readonly Proposal[] {
 	if (region) out.push(counted('platform.region', region, 'Region label of the nodes'));
 	if (largest.type !== 'unlabelled')
 		out.push(counted('platform.nodeType', largest.type, `Most frequent of ${total} nodes`));
-	if (!isMissing(packing)) out.push(derived('platform.packing', packing.value, packing.from));
+	if (!isMissing(packing))
+		out.push(
+			derived('platform.packing', packing.value, `${packing.from}${caution(packing.value)}`)
+		);
 	if (daemons.pods > 0) {
 		const from = `${daemons.pods} DaemonSet pods over ${total} nodes`;
 		out.push(
