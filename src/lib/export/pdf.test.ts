@@ -50,6 +50,16 @@ describe('the PDF', () => {
 		expect(text).toContain('letters that the font of this document lacks');
 	});
 
+	it('says currency, period and the last day of prices at the top of every page, uncut', async () => {
+		const five = { ...report, months: 60, startMonth: '2026-12' };
+		const top = join(file, '..', 'top.pdf');
+		writeFileSync(top, await toPdf({ report: five }));
+		const pages = (await run('pdftotext', ['-layout', top, '-'])).split('\f').filter(Boolean);
+		const head = `USD · 60 months from Dec 2026 · prices to ${report.pricesAsOf.newest}`;
+		expect(pages.length).toBeGreaterThan(1);
+		expect(pages.filter((page) => !page.includes(head))).toEqual([]);
+	});
+
 	it('comes as Letter too: 612 by 792 points', async () => {
 		const letter = file.replace('report', 'letter');
 		writeFileSync(letter, await toPdf({ report, size: 'letter' }));

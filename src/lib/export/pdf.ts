@@ -32,7 +32,7 @@ export function toPdf(asked: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
 		made: new Date(report.generatedAt),
 		head: [
 			/service mesh/i.test(report.name) ? report.name : `${report.name} · service mesh plan`,
-			`${report.currency} · ${report.months} months${start} · prices of ${report.pricesAsOf.oldest} to ${report.pricesAsOf.newest}`
+			`${report.currency} · ${report.months} months${start} · prices to ${report.pricesAsOf.newest}`
 		],
 		foot: `Estimate, not a quote · model ${report.modelVersion} · data ${report.dataVersion} · checksum ${checksum}`
 	});
