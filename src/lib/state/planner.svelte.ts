@@ -11,6 +11,7 @@ import { emptyHistory, redo, remember, settle, undo, type History } from './hist
 import { inForceIn, type InForce } from './in-force.ts';
 import { keepState } from './navigation.ts';
 import { originOf } from './origin.ts';
+import { afterPaint, Pace } from './pace.ts';
 import type { Ranges } from './ranges/ranges.svelte.ts';
 
 export interface Start {
@@ -25,12 +26,10 @@ export interface Start {
 const NO_MODEL =
 	'The model could not be fetched. Is the network there? The figures shown stay as they are.';
 
-/** Lets the browser show what was typed before the model runs; keys in between make one run. */
-const afterEcho = (): Promise<void> => new Promise((done) => setTimeout(done));
-
 export class Planner {
 	readonly #open: Start['open'];
 	readonly #exact: Exact;
+	readonly #pace = new Pace();
 	readonly ranges: Ranges;
 	#edits = 0;
 	#opening: Promise<Estimator> | undefined;
@@ -198,7 +197,7 @@ export class Planner {
 		this.history = history;
 		const turn = ++this.#edits;
 		const estimator = this.estimator ?? (await this.ready());
-		await afterEcho();
+		await this.#pace.beforeRun();
 		const parsed = this.#parsed;
 		if (turn !== this.#edits || parsed?.ok !== true) return;
 		await this.#answer(estimator, parsed.value, turn);
@@ -207,14 +206,17 @@ export class Planner {
 	/** Doubles at once, decimals when they are there; an older answer never replaces a newer one. */
 	async #answer(estimator: Estimator, plan: Plan, turn: number): Promise<void> {
 		if (!(await this.#prices(estimator, plan)) || turn !== this.#edits) return;
-		const report = estimator.report(plan, 'doubles');
+		const report = this.#pace.run(() => estimator.report(plan, 'doubles'));
 		this.#late = report.ok ? [] : report.errors;
 		if (!report.ok) return;
 		this.answer = { plan, report: report.value, exact: false };
 		keepState(() => this.stateText());
+		this.ranges.cancel();
+		await afterPaint(); // workers at work would take the frame's share of the processor
+		if (this.answer.plan !== plan) return;
 		this.ranges.follow(plan);
 		const exact = await this.#exact.report(estimator, plan);
-		if (turn === this.#edits) this.answer = { plan, report: exact, exact: true };
+		if (this.answer.plan === plan) this.answer = { plan, report: exact, exact: true };
 	}
 
 	async #prices(estimator: Estimator, plan: Plan): Promise<boolean> {
