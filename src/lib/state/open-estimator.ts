@@ -5,6 +5,7 @@ import { decodePlan, encodePlan } from '../plan/link.ts';
 import type { Parsed } from '../plan/parsed.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { blameOf } from '../report/blame.ts';
 import { reportOf } from '../report/build-report.ts';
 import type { Why } from '../report/types.ts';
 import { whyOf } from '../report/why.ts';
@@ -62,8 +63,10 @@ export async function openEstimator(): Promise<Estimator> {
 		},
 		report(plan, reading) {
 			const worked = workedOf(plan, reading);
-			const now = new Date().toISOString();
-			return worked.ok ? { ok: true, value: reportOf(worked.value, now) } : worked;
+			if (!worked.ok) return worked;
+			const errors = blameOf(worked.value);
+			if (errors.length > 0) return { ok: false, errors };
+			return { ok: true, value: reportOf(worked.value, new Date().toISOString()) };
 		},
 		why({ plan, option, id, month }: WhyAsked): Why | undefined {
 			const worked = has(plan) ? exactly(plan) : undefined;

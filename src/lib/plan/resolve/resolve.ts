@@ -11,6 +11,7 @@ import type { Fault, ModelRecord } from '../../engine/record.ts';
 import { PLAN_DEFAULTS } from '../defaults.ts';
 import { failure, success, type Parsed } from '../parsed.ts';
 import type { OwnOption, Plan, PlanOption } from '../plan.ts';
+import { beyond } from './beyond.ts';
 import type { Leaf } from './leaf.ts';
 import type { Place } from './platform.ts';
 import { readDraft } from './read-draft.ts';
@@ -82,7 +83,10 @@ export function resolve(plan: Plan, catalog: Catalog, today: string): Parsed<Res
 	const scenario: Scenario = { plan, catalog, place: place.value, startMonth };
 	const chosen = plan.options ?? defaultOptions(place.value);
 	const options = chosen.map((option) => optionOf(scenario, option));
-	return success({ place: place.value, startMonth, options });
+	const errors = beyond(options);
+	return errors.length > 0
+		? { ok: false, errors }
+		: success({ place: place.value, startMonth, options });
 }
 
 /** Cloud, region and node, or the sentence that says which the data knows. */
