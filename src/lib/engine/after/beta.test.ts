@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { betaQuantile } from './beta-quantile.ts';
+import { betaQuantile, betaQuantiles } from './beta-quantile.ts';
 import { betaCdf, logBeta, logGamma } from './beta.ts';
+import { RisingShares } from './rising-shares.ts';
 
 const relative = (actual: number, expected: number) => Math.abs(actual / expected - 1);
 
@@ -54,5 +55,33 @@ describe('betaQuantile', () => {
 		);
 		expect(quantile(0)).toBeLessThan(1e-11);
 		expect(quantile(1)).toBeGreaterThan(1 - 1e-11);
+	});
+});
+
+describe('betaQuantiles', () => {
+	/** A number of each rest by four, on both sides of the middle and in it. */
+	const rising = [0, 1e-300, 1e-9, 0.1, 0.3, 0.4999, 0.5, 0.5001, 0.8, 1 - 1e-9, 1];
+
+	it.each([0, 1, 2, 3, 5, 7, 8, 9, 11])('inverts x^5 and its mirror for %i shares', (length) => {
+		const shares = new RisingShares(Float64Array.from(rising.slice(0, length)));
+		const power = betaQuantiles(5, 1, shares);
+		const mirrored = betaQuantiles(1, 5, shares);
+		expect([power.length, mirrored.length]).toEqual([length, length]);
+		for (const [k, share] of rising.slice(0, length).entries()) {
+			expect(Math.abs((power[k] ?? NaN) - Math.pow(share, 0.2))).toBeLessThan(1e-11);
+			expect(Math.abs((mirrored[k] ?? NaN) - (1 - Math.pow(1 - share, 0.2)))).toBeLessThan(1e-11);
+		}
+	});
+
+	it('are those of one share after the other to 1e-14', () => {
+		const shares = Float64Array.from({ length: 997 }, (_, i) => (i + 0.5) / 997);
+		const [many, one] = [betaQuantiles(1.7, 4.3, new RisingShares(shares)), betaQuantile(1.7, 4.3)];
+		const farthest = Math.max(...many.map((x, k) => Math.abs(x - one(shares[k] ?? NaN))));
+		expect(farthest).toBeLessThan(1e-14);
+	});
+
+	it('know no middle where all shares lie above it', () => {
+		const [only = NaN] = betaQuantiles(5, 1, new RisingShares(Float64Array.of(0.9)));
+		expect(Math.abs(only - Math.pow(0.9, 0.2))).toBeLessThan(1e-11);
 	});
 });

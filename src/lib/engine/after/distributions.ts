@@ -1,6 +1,7 @@
-import { betaQuantile } from './beta-quantile.ts';
+import { betaQuantile, betaQuantiles } from './beta-quantile.ts';
 import { invariant } from './invariant.ts';
 import { normalQuantile } from './normal.ts';
+import type { RisingShares } from './rising-shares.ts';
 
 export type DistributionName = 'fixed' | 'pert' | 'triangular' | 'lognormal' | 'splitLognormal';
 
@@ -47,6 +48,8 @@ export function distributionFault({
 export interface Base {
 	readonly key: string;
 	readonly make: () => Quantile;
+	/** All values at once, where that is quicker than one after the other. */
+	readonly over?: (shares: RisingShares) => Float64Array;
 }
 
 /** From the base to the value: numbers only, so that one loop serves all inputs of a kind. */
@@ -73,14 +76,16 @@ export interface TwoSteps {
 }
 
 const UNIFORM: Base = { key: 'uniform', make: () => (uniform) => uniform };
-const NORMAL: Base = { key: 'normal', make: () => normalQuantile };
+/** Standard normal quantiles. */
+export const NORMAL: Base = { key: 'normal', make: () => normalQuantile };
 const KEPT_NORMAL: Base = {
 	key: 'normal, cut',
 	make: () => (uniform) => normalQuantile(KEPT_FROM + KEPT_SHARE * uniform)
 };
 const betaBase = (alpha: number): Base => ({
 	key: `beta ${alpha}`,
-	make: () => betaQuantile(alpha, 6 - alpha)
+	make: () => betaQuantile(alpha, 6 - alpha),
+	over: (shares) => betaQuantiles(alpha, 6 - alpha, shares)
 });
 
 /** The quantile function of a distribution (`model.md` §15), in two steps. */

@@ -1,7 +1,7 @@
-import { stretched, twoStepsOf, type Base, type Distribution } from './distributions.ts';
+import { NORMAL, stretched, twoStepsOf, type Base, type Distribution } from './distributions.ts';
 import { inOrder, strataOf } from './latin-hypercube.ts';
-import { normalQuantile } from './normal.ts';
 import { randomStream } from './random.ts';
+import { RisingShares } from './rising-shares.ts';
 
 /** Not the path of an input, so that no input shares its chance. */
 const NAME = 'where in its interval each draw lies';
@@ -13,18 +13,18 @@ const NAME = 'where in its interval each draw lies';
 export class Strata {
 	readonly n: number;
 	readonly seed: number;
-	readonly #shares: Float64Array;
+	readonly #shares: RisingShares;
 	readonly #known = new Map<string, Float64Array>();
 
 	constructor({ n, seed }: { readonly n: number; readonly seed: number }) {
 		this.n = n;
 		this.seed = seed;
-		this.#shares = strataOf(randomStream(seed, NAME), n);
+		this.#shares = new RisingShares(strataOf(randomStream(seed, NAME), n));
 	}
 
 	/** Standard normal quantiles, rising. */
 	get scores(): Float64Array {
-		return this.#through('score', normalQuantile);
+		return this.#of(NORMAL);
 	}
 
 	/** Values of a distribution, in an order of the intervals. */
@@ -35,15 +35,10 @@ export class Strata {
 		return values;
 	}
 
-	#of({ key, make }: Base): Float64Array {
-		return this.#known.get(key) ?? this.#through(key, make());
-	}
-
-	#through(key: string, quantile: (share: number) => number): Float64Array {
+	#of({ key, make, over }: Base): Float64Array {
 		const known = this.#known.get(key);
 		if (known !== undefined) return known;
-		const values = new Float64Array(this.n);
-		for (let k = 0; k < values.length; k++) values[k] = quantile(this.#shares[k] ?? NaN);
+		const values = over?.(this.#shares) ?? this.#shares.values.map(make());
 		this.#known.set(key, values);
 		return values;
 	}
