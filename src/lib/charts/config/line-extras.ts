@@ -1,5 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { meshLook } from '../palette.ts';
+import { markSide } from '../specs/mark-side.ts';
 import type { LineSpec } from '../specs/spec.ts';
 import type { Surroundings } from './bars.ts';
 
@@ -39,15 +40,15 @@ function drawMarks(chart: Chart, spec: LineSpec, { palette }: Surroundings): voi
 	ctx.textBaseline = 'top';
 	ctx.setLineDash([3, 3]);
 	ctx.lineWidth = 1;
-	marks.forEach(({ at, label }, i) => {
-		const px = x.getPixelForValue(at);
-		const isRight = px > (chartArea.left + chartArea.right) / 2;
+	marks.forEach((mark, i) => {
+		const px = x.getPixelForValue(mark.at);
+		const isLeft = markSide(mark, marks, spec.x.names.length - 1) === 'left';
 		ctx.beginPath();
 		ctx.moveTo(px, chartArea.top);
 		ctx.lineTo(px, chartArea.bottom);
 		ctx.stroke();
-		ctx.textAlign = isRight ? 'right' : 'left';
-		ctx.fillText(label, px + (isRight ? -5 : 5), chartArea.top + 14 * (i % 3));
+		ctx.textAlign = isLeft ? 'right' : 'left';
+		ctx.fillText(mark.label, px + (isLeft ? -5 : 5), chartArea.top + 14 * (i % 3));
 	});
 	ctx.restore();
 }
