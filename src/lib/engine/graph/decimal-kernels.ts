@@ -9,6 +9,17 @@ const NOISE = new Decimal('1e-9');
 /** Two values nearer than this, relatively, are equal when compared: the noise of doubles. */
 const TIE = new Decimal('1e-12');
 
+/** Equality of finite values, without the copy of its argument that decimal.js makes first. */
+export function equal(a: Decimal, b: Decimal): boolean {
+	if (a === b) return true;
+	if (a.e !== b.e || a.d.length !== b.d.length) return false;
+	for (let i = 0; i < a.d.length; i++) if (a.d[i] !== b.d[i]) return false;
+	return a.s === b.s || a.isZero();
+}
+
+/** Above 0, likewise without a copy. */
+export const isPositive = (x: Decimal): boolean => x.s > 0 && !x.isZero();
+
 /** One operation on figures. */
 export function arithmetic(op: Step['op'], a: Decimal, b: Decimal): Decimal {
 	switch (op) {
@@ -17,9 +28,9 @@ export function arithmetic(op: Step['op'], a: Decimal, b: Decimal): Decimal {
 		case 'sub':
 			return b.isZero() ? a : a.minus(b);
 		case 'mul':
-			return a.eq(ONE) ? b : b.eq(ONE) ? a : a.times(b);
+			return equal(a, ONE) ? b : equal(b, ONE) ? a : a.times(b);
 		case 'div':
-			return b.eq(ONE) ? a : a.div(b);
+			return equal(b, ONE) ? a : a.div(b);
 		case 'max':
 			return a.lt(b) ? b : a;
 		case 'min':
@@ -51,4 +62,4 @@ function raised(base: Decimal, exponent: Decimal): Decimal {
 
 /** Whether x is above a limit by more than noise. */
 export const isAbove = (x: Decimal, limit: Decimal): boolean =>
-	limit.isZero() ? x.gt(limit) : x.minus(limit).gt(limit.abs().times(TIE));
+	limit.isZero() ? isPositive(x) : x.minus(limit).gt(limit.abs().times(TIE));

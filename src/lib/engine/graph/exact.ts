@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { arithmetic, isAbove, NOTHING } from './decimal-kernels.ts';
+import { arithmetic, equal, isAbove, isPositive, NOTHING } from './decimal-kernels.ts';
 import type { FaultCode } from './node.ts';
 import type { Step, Tape } from './tape.ts';
 
@@ -110,7 +110,7 @@ export class ExactReading {
 	/** Whether a margin is above 0 in month k + 1; one without a figure is not judged. */
 	holds(key: string, k: number): boolean {
 		const margin = this.of(key, k);
-		return margin instanceof Gap || margin.gt(0);
+		return margin instanceof Gap || isPositive(margin);
 	}
 
 	at(index: number, k: number): Exact {
@@ -260,12 +260,12 @@ const ABOVE = new Decimal(1);
 
 /** The object of last time, when it has the same value. */
 const same = (before: Exact | undefined, now: Exact): Exact =>
-	before instanceof Decimal && now instanceof Decimal && before.eq(now) ? before : now;
+	before instanceof Decimal && now instanceof Decimal && equal(before, now) ? before : now;
 
 const gapOf = (...values: readonly Exact[]): Gap =>
 	new Gap(values.flatMap((value) => (value instanceof Gap ? value.paths : [])));
 
 function guarded(value: Exact, code: FaultCode): Exact {
-	if (value instanceof Gap || value.gt(0)) return value;
+	if (value instanceof Gap || isPositive(value)) return value;
 	throw new GuardFault(code);
 }
