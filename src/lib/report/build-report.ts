@@ -10,7 +10,7 @@ import { sentenceOf, subSentenceOf } from './sentence.ts';
 import { sourcesOf } from './sources.ts';
 import type { Report, ReportAssumption } from './types.ts';
 import { warningsOf } from './warnings.ts';
-import { workOut, type Asked, type Worked } from './work-out.ts';
+import { monthsOf, workOut, type Asked, type Worked } from './work-out.ts';
 
 /** The report of a plan: one pure object, the same for every rendering. */
 export function buildReport(asked: Asked): Parsed<Report> {
@@ -59,10 +59,6 @@ function fiscalYear({ finance }: Plan): Pick<Report, 'fiscalYearStart'> {
 	const start = finance?.fiscalYearStart;
 	return start === undefined ? {} : { fiscalYearStart: FISCAL_STARTS.indexOf(start) + 1 };
 }
-
-/** The horizon, which all options share. */
-const monthsOf = ({ resolved }: Worked): number =>
-	Number(resolved.options[0]?.leaves.get('time.months')?.value ?? 0);
 
 /** Dates of the prices used, oldest and newest. */
 function pricesAsOf(assumptions: readonly ReportAssumption[]): Report['pricesAsOf'] {

@@ -35,13 +35,29 @@ export const rankSensitivity = (draws: Draws, result: Float64Array): readonly Se
 	rankSensitivities(draws, [result])[0] ?? [];
 
 /** The same for several results of the same draws: the inputs are ranked once. */
-export function rankSensitivities(
+export const rankSensitivities = (
 	draws: Draws,
 	results: readonly Float64Array[]
-): readonly (readonly Sensitivity[])[] {
+): readonly (readonly Sensitivity[])[] => sensitivitiesTo(rankedInputs(draws), results);
+
+/** Draws in ranks, and what they say of each other, whatever the results are: plain values. */
+export interface RankedInputs {
+	readonly inputs: readonly RankedInput[];
+	readonly columns: readonly Column[];
+	readonly others: Others | undefined;
+}
+
+export function rankedInputs(draws: Draws): RankedInputs {
 	const inputs = distinctInputs(draws);
 	const columns = inputs.map(({ ranks }) => columnOf(ranks));
-	const others = othersOf(columns);
+	return { inputs, columns, others: othersOf(columns) };
+}
+
+/** Sensitivities of each result to inputs that are ranked already. */
+export function sensitivitiesTo(
+	{ inputs, columns, others }: RankedInputs,
+	results: readonly Float64Array[]
+): readonly (readonly Sensitivity[])[] {
 	return results.map((result) => {
 		const outcome = columnOf(centredRanks(result));
 		const ranks = columns.map((column) => correlation(column, outcome));

@@ -2,14 +2,14 @@ import type { InputSpec } from '../after/draw-inputs.ts';
 import type { Step, Tape } from '../graph/tape.ts';
 import { ROW_KEYS } from '../rows.ts';
 import { Builder } from './builder.ts';
-import { priceOf } from './part.ts';
+import { priceOf, type Steps } from './part.ts';
 import { reachOf } from './reach.ts';
 import { rangeOf } from './range-of.ts';
 import { columnOf, type Subject, type Supply } from './supply.ts';
 
 /** Steps of several options, and which of them are asked for. */
 export interface Assembly {
-	readonly builder: Builder;
+	readonly builder: Steps;
 	readonly outputs: readonly Output[];
 	/** Inputs to draw, by column; only those on which an output depends are read. */
 	readonly specs: ReadonlyMap<string, InputSpec>;

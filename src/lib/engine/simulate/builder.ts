@@ -1,6 +1,15 @@
 import { scalarOf } from '../graph/scalar.ts';
 import { alwaysAbove, hull, intervalOf, point, EVERYTHING, type Interval } from './interval.ts';
-import { changesIn, changesOfHeld, joined, priceOf, type Part, type PartOp } from './part.ts';
+import {
+	changesIn,
+	changesOfHeld,
+	joined,
+	partAt,
+	priceOf,
+	type Part,
+	type PartOp,
+	type Steps
+} from './part.ts';
 
 const PRODUCTS: ReadonlySet<PartOp> = new Set(['mul', 'div']);
 const SUMS: ReadonlySet<PartOp> = new Set(['add', 'sub']);
@@ -9,7 +18,7 @@ const SUMS: ReadonlySet<PartOp> = new Set(['add', 'sub']);
  * Builds the steps of a program, of several options at once: equal steps are one, what does not vary
  * over samples is worked out, and what the bounds decide is not asked again in every sample.
  */
-export class Builder {
+export class Builder implements Steps {
 	readonly months: number;
 	readonly parts: Part[] = [];
 	readonly #equal = new Map<string, number>();
@@ -22,9 +31,7 @@ export class Builder {
 	}
 
 	at(index: number): Part {
-		const part = this.parts[index];
-		if (part === undefined) throw new Error(`there is no step ${index}`);
-		return part;
+		return partAt(this.parts, index);
 	}
 
 	constant(value: number): number {

@@ -1,7 +1,6 @@
 import type { Assembly } from './assemble.ts';
-import type { Builder } from './builder.ts';
 import { BINARY, choose, LEFT, RIGHT, UNARY, type Scaled } from './kernels.ts';
-import type { Part } from './part.ts';
+import type { Part, Steps } from './part.ts';
 import { reachOf } from './reach.ts';
 import { searchLeast } from './search.ts';
 
@@ -40,7 +39,7 @@ export function machineOf({ builder, outputs }: Assembly): Machine {
 }
 
 class Layout {
-	readonly #builder: Builder;
+	readonly #builder: Steps;
 	readonly #order: readonly number[];
 	readonly #kept: ReadonlySet<number>;
 	readonly #places = new Map<number, Float64Array>();
@@ -50,7 +49,7 @@ class Layout {
 	readonly #still: Work[] = [];
 	readonly #monthly: Timed[] = [];
 
-	constructor(builder: Builder, order: readonly number[], kept: ReadonlySet<number>) {
+	constructor(builder: Steps, order: readonly number[], kept: ReadonlySet<number>) {
 		this.#builder = builder;
 		this.#order = order;
 		this.#kept = kept;

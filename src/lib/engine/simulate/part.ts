@@ -40,6 +40,26 @@ export interface Part {
 	readonly column: string | undefined;
 }
 
+/** Steps of a program, earlier ones first: what runs it needs no more. */
+export interface Steps {
+	readonly parts: readonly Part[];
+	readonly months: number;
+	/** Throws where there is no such step. */
+	readonly at: (index: number) => Part;
+}
+
+export const stepsOf = (parts: readonly Part[], months: number): Steps => ({
+	parts,
+	months,
+	at: (index) => partAt(parts, index)
+});
+
+export function partAt(parts: readonly Part[], index: number): Part {
+	const part = parts[index];
+	if (part === undefined) throw new Error(`there is no step ${index}`);
+	return part;
+}
+
 /** How often a step is worked out for a sample: its price. */
 export const priceOf = ({ sampled, changes }: Pick<Part, 'sampled' | 'changes'>): number =>
 	sampled ? 1 + (changes === undefined ? 0 : countOf(changes)) : 0;

@@ -11,8 +11,10 @@ export interface Prepared {
 	readonly specs: ReadonlyMap<string, InputSpec>;
 }
 
-export function prepare(subjects: readonly Subject[], months: number): Prepared {
-	const assembly = assemble(subjects, months);
+export const prepare = (subjects: readonly Subject[], months: number): Prepared =>
+	preparedFrom(assemble(subjects, months));
+
+export function preparedFrom(assembly: Assembly): Prepared {
 	const runner = new BlockRunner(assembly);
 	const read = new Set(runner.columns);
 	const specs = new Map([...assembly.specs].filter(([name]) => read.has(name)));

@@ -1,10 +1,17 @@
 import { bandOf } from '../../engine/after/quantile.ts';
+import type { RankedInputs } from '../../engine/after/sensitivity.ts';
 import type { DrawStore } from '../../engine/simulate/draw-store.ts';
 import { prepare, type Prepared } from '../../engine/simulate/prepare.ts';
-import { simulation, type Simulated, type Simulation } from '../../engine/simulate/simulate.ts';
+import { rankedDraws } from '../../engine/simulate/ranked.ts';
+import {
+	simulation,
+	type Asked as SimulationAsked,
+	type Simulated,
+	type Simulation
+} from '../../engine/simulate/simulate.ts';
 import type { Report, ReportWarning } from '../types.ts';
 import type { Worked } from '../work-out.ts';
-import { breakEvens, priceLimits } from './crossing.ts';
+import { crossingsOf, type Crossings } from './crossings.ts';
 import { NO_DECISION, withDecision, type Decision, type OptionDoubt } from './decision.ts';
 import { doubtOf } from './doubt.ts';
 import { bandIn } from './money.ts';
@@ -37,31 +44,69 @@ export interface DecisionAsked {
  * done. A plan of which no draw fits gets no ranges, and a warning; one that wants points, neither.
  */
 export function* decision(asked: DecisionAsked): Generator<number, Decision> {
-	const { worked, report, store, quick = false, brief = false } = asked;
-	if (worked.plan.points === true) return NO_DECISION;
-	const able = worked.options.filter(({ option }) => isComplete(report, option.id));
-	const subjects = able.flatMap((entry) => subjectOf(entry) ?? []);
-	if (subjects.length === 0) return NO_DECISION;
-	const prepared = prepare(subjects, report.months);
-	const { samples = SAMPLES, seed = SEED } = asked;
-	const keptMonths = quick || brief ? 0 : KEPT;
+	const { worked, report, store } = asked;
+	const prepared = preparedOf(worked, report.months, completeIn(report));
+	if (prepared === undefined) return NO_DECISION;
 	yield 0;
-	const done: Simulated = yield* simulation({ prepared, samples, seed, keptMonths }, store);
-	if (!done.ok) return { ...NO_DECISION, warnings: [faultOf(worked, done.fault)] };
-	return yield* told({ worked, report, prepared, run: done.value, quick, brief });
+	const simulated = yield* simulation({ prepared, ...howOf(asked) }, store);
+	const ranked = () => (simulated.ok ? rankedDraws(simulated.value) : undefined);
+	return yield* decisionFrom(asked, { prepared, simulated, ranked });
 }
 
 /** The report with its decision, for whoever can wait. */
-export function decide(asked: DecisionAsked): Report {
-	const steps = decision(asked);
+export const decide = (asked: DecisionAsked): Report =>
+	withDecision(asked.report, ran(decision(asked)));
+
+/** Runs steps through to what they return. */
+export function ran<T>(steps: Generator<number, T>): T {
 	for (;;) {
 		const step = steps.next();
-		if (step.done === true) return withDecision(asked.report, step.value);
+		if (step.done === true) return step.value;
 	}
 }
 
-const isComplete = ({ options }: Report, id: string): boolean =>
-	options.some((option) => option.id === id && typeof option.totals.spend === 'string');
+/** How a report is simulated. */
+export const howOf = (
+	asked: Pick<DecisionAsked, 'samples' | 'seed' | 'quick' | 'brief'>
+): Omit<SimulationAsked, 'prepared'> => {
+	const { samples = SAMPLES, seed = SEED, quick = false, brief = false } = asked;
+	return { samples, seed, keptMonths: quick || brief ? 0 : KEPT };
+};
+
+/** Options ready to be simulated, those whose totals are known; nothing where there is nothing to draw. */
+export function preparedOf(
+	{ plan, options }: Worked,
+	months: number,
+	complete: readonly string[]
+): Prepared | undefined {
+	if (plan.points === true) return undefined;
+	const able = options.filter(({ option }) => complete.includes(option.id));
+	const subjects = able.flatMap((entry) => subjectOf(entry) ?? []);
+	return subjects.length === 0 ? undefined : prepare(subjects, months);
+}
+
+/** Options whose total is known. */
+export const completeIn = ({ options }: Report): readonly string[] =>
+	options.flatMap(({ id, totals }) => (typeof totals.spend === 'string' ? [id] : []));
+
+/** What a simulation came to, wherever it ran. */
+export interface Outcome {
+	readonly prepared: Prepared;
+	readonly simulated: Simulated;
+	readonly ranked: () => RankedInputs | undefined;
+}
+
+/** What a simulation says about a report, in small steps; `crossings` that are known are not sought. */
+export function* decisionFrom(
+	asked: DecisionAsked,
+	{ prepared, simulated, ranked }: Outcome,
+	crossings?: Crossings
+): Generator<number, Decision> {
+	const { worked, report, quick = false, brief = false } = asked;
+	if (!simulated.ok) return { ...NO_DECISION, warnings: [faultOf(worked, simulated.fault)] };
+	const run = simulated.value;
+	return yield* told({ worked, report, prepared, run, ranked, quick, brief, crossings });
+}
 
 function faultOf(
 	worked: Worked,
@@ -82,6 +127,8 @@ export interface Told {
 	readonly run: Simulation;
 	readonly quick: boolean;
 	readonly brief: boolean;
+	readonly ranked: Outcome['ranked'];
+	readonly crossings: Crossings | undefined;
 }
 
 function* told(all: Told): Generator<number, Decision> {
@@ -98,15 +145,12 @@ function* told(all: Told): Generator<number, Decision> {
 	yield 1;
 	const tornado = all.brief ? {} : { tornado: tornadosOf(all, byOption) };
 	yield 1;
-	const { pair } = doubt;
-	const crossings = pair === undefined ? [] : yield* breakEvens({ ...all, a: pair.a, b: pair.b });
-	const limits = yield* priceLimits(worked, report);
+	const crossings = all.crossings ?? (yield* crossingsOf(worked, report, doubt.pair));
 	const comparison = {
 		...doubt,
 		...tornado,
 		...(settle === undefined ? {} : { settle }),
-		...(crossings.length === 0 ? {} : { breakEvens: crossings }),
-		...(limits.length === 0 ? {} : { priceLimits: limits })
+		...crossings
 	};
 	return { options, comparison, warnings };
 }

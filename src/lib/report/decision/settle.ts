@@ -1,10 +1,8 @@
-import { rankSensitivities, type Sensitivity } from '../../engine/after/sensitivity.ts';
+import { sensitivitiesTo, type Sensitivity } from '../../engine/after/sensitivity.ts';
+import { LOOKED_AT } from '../../engine/simulate/ranked.ts';
 import type { ReportPair, ReportSettling } from '../types.ts';
 import type { Told } from './decide.ts';
 import { aboutInput, inputBehind } from './tornado.ts';
-
-/** Enough for correlations of ranks to two digits. */
-const LOOKED_AT = 2000;
 
 /** Sensitivities of one result, by the name of the chance. */
 export type ByChance = ReadonlyMap<string, Sensitivity>;
@@ -21,17 +19,12 @@ export interface Sensitivities {
 export function sensitivities(all: Told, pair: ReportPair | undefined): Sensitivities {
 	const { run } = all;
 	const n = Math.min(LOOKED_AT, run.samples);
-	const byChance = new Map<string, Float64Array>();
-	for (const [column, { path }] of run.specs) {
-		const drawn = run.columns.get(column);
-		if (drawn !== undefined && !byChance.has(path)) byChance.set(path, drawn.slice(0, n));
-	}
-	// As many inputs as samples leave nothing to tell them apart by.
-	if (n <= byChance.size + 1) return { byOption: new Map(), settle: undefined };
+	const ranked = all.ranked();
+	if (ranked === undefined) return { byOption: new Map(), settle: undefined };
 	const ids = all.brief ? [] : [...run.spend.keys()];
 	const results = ids.map((id) => (run.spend.get(id) ?? new Float64Array(n)).slice(0, n));
 	const gap = gapOf(all, pair, n);
-	const found = rankSensitivities(byChance, gap === undefined ? results : [...results, gap]);
+	const found = sensitivitiesTo(ranked, gap === undefined ? results : [...results, gap]);
 	const byOption = ids.map((id, at) => {
 		const own = found[at] ?? [];
 		return [id, new Map(own.flatMap((it) => namesOf(it).map((name) => [name, it])))] as const;
