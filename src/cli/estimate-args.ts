@@ -5,7 +5,8 @@ import { isDay } from '../lib/plan/parts.ts';
 import { quoted } from '../lib/plan/text.ts';
 import { readArgs } from './args.ts';
 import { readLimit } from './gate.ts';
-import { POINTS, readSimulating, SIMULATE_FLAGS, type Simulating } from './simulate-options.ts';
+import { POINTS } from './points.ts';
+import { readSimulating, SIMULATE_FLAGS, type Simulating } from './simulate-options.ts';
 
 export const FORMATS = [
 	...['table', 'json', 'csv', 'data-csv', 'focus'],

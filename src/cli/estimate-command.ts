@@ -3,22 +3,28 @@ import { success, type Parsed } from '../lib/plan/parsed.ts';
 import type { Plan } from '../lib/plan/plan.ts';
 import type { Report } from '../lib/report/types.ts';
 import type { Worked } from '../lib/report/work-out.ts';
+import type { Beside } from './beside.ts';
 import { readEstimateArgs, type EstimateAsked } from './estimate-args.ts';
 import { outFiles } from './estimate-files.ts';
 import { EXIT, tellProblems, type ExitCode } from './exit.ts';
 import { gateOf } from './gate.ts';
 import type { Io } from './io.ts';
 import { readPlan } from './read-plan.ts';
-import { reportWith, type Simulating } from './simulate-options.ts';
+import { reportWith } from './report-with.ts';
+import type { Simulating } from './simulate-options.ts';
 
 /** `meshup estimate [PLAN|LINK|-]`: the report of a plan. */
-export async function estimateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function estimateCommand(
+	argv: readonly string[],
+	io: Io,
+	beside?: Beside
+): Promise<ExitCode> {
 	const args = readEstimateArgs(argv);
 	if (!args.ok) return tellProblems(io, args.errors);
 	const asked = args.value;
-	const told = await estimated(asked.plan, io, asked);
+	const told = await estimated(asked.plan, io, { ...asked, beside });
 	if (!told.ok) return tellProblems(io, told.errors);
-	const other = { ...asked, simulating: undefined };
+	const other = { ...asked, simulating: undefined, beside: undefined };
 	const before =
 		asked.compareTo === undefined ? undefined : await estimated(asked.compareTo, io, other);
 	if (before !== undefined && !before.ok) return tellProblems(io, before.errors);
@@ -46,13 +52,14 @@ interface When {
 	readonly wish: EstimateAsked['wish'];
 	readonly currency: EstimateAsked['currency'];
 	readonly rates: EstimateAsked['rates'];
+	readonly beside: Beside | undefined;
 }
 
 /** No word means the default plan. A report is of a day: what is made twice on one is the same. */
 async function estimated(
 	word: string | undefined,
 	io: Io,
-	{ date, simulating, wish, currency, rates }: When
+	{ date, simulating, wish, currency, rates, beside }: When
 ): Promise<Parsed<Estimated>> {
 	const written: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
 	if (!written.ok) return written;
@@ -61,8 +68,8 @@ async function estimated(
 	const { platform, data } = plan.value;
 	const catalog = await loadCatalog(platform?.cloud ?? 'aws', data?.pinned);
 	const generatedAt = startOfDay(date ?? io.now());
-	const asked = { plan: plan.value, catalog, generatedAt, reading: 'exact' as const };
-	const made = reportWith(asked, simulating, wish === undefined);
+	const asked = { plan: plan.value, catalog, generatedAt };
+	const made = await reportWith(asked, { simulating, brief: wish === undefined, beside });
 	return made.ok ? success({ plan: plan.value, ...made.value }) : made;
 }
 

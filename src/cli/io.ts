@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
+import type { Beside } from './beside.ts';
 import { failure, success, type Parsed } from '../lib/plan/parsed.ts';
 
 /** Text, or bytes of a file that is no text. */
@@ -23,6 +24,8 @@ export interface Io {
 	readonly now: () => string;
 	/** A text that nobody can foresee. */
 	readonly chance: () => string;
+	/** Starts another thread, where there is a core for it. */
+	readonly beside?: () => Beside | undefined;
 }
 
 export interface OpenFile {

@@ -1,18 +1,6 @@
 #!/usr/bin/env node
-import { EXIT } from './exit.ts';
-import { processIo } from './io.ts';
-import { runCommand } from './run.ts';
+// Bundled to build/cli/meshup.js: the command line on the main thread, draws on another.
+import { isMainThread } from 'node:worker_threads';
 
-// A reader that has seen enough, such as `head`, is no fault.
-process.stdout.on('error', (cause: Error & { readonly code?: string }) => {
-	process.exitCode = cause.code === 'EPIPE' ? EXIT.done : EXIT.ours;
-});
-
-try {
-	process.exitCode = await runCommand(process.argv.slice(2), processIo);
-} catch (cause) {
-	// The reader cannot mend it, and a stack would tell him nothing.
-	const what = cause instanceof Error ? cause.message : 'unknown';
-	processIo.say(`A fault of MeshUp, not of your input: ${what.replaceAll(/\s+/g, ' ')}`);
-	process.exitCode = EXIT.ours;
-}
+if (isMainThread) await import('./main.ts');
+else await import('./draw-thread.ts');

@@ -3,17 +3,13 @@ import { quoted } from '../lib/plan/text.ts';
 import { EXIT, tellProblems, type ExitCode } from './exit.ts';
 import { HELP } from './help.ts';
 import type { Io } from './io.ts';
-import { inOneGo } from './tiers.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
 
 /** Each is fetched when it is asked for: a start reads no more than it needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 	model: async () => (await import('./model-command.ts')).modelCommand,
-	estimate: async () => {
-		inOneGo();
-		return (await import('./estimate-command.ts')).estimateCommand;
-	},
+	estimate: async () => (await import('./estimate.ts')).estimate,
 	import: async () => (await import('./import-command.ts')).importCommand,
 	check: async () => (await import('./check-command.ts')).checkCommand
 };

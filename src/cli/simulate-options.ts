@@ -1,10 +1,7 @@
 import { failure, success, type Parsed } from '../lib/plan/parsed.ts';
 import { quoted } from '../lib/plan/text.ts';
-import { reportOf } from '../lib/report/build-report.ts';
-import { decide, SAMPLES, SEED } from '../lib/report/decision/decide.ts';
-import type { Report } from '../lib/report/types.ts';
-import { workOut, type Asked, type Worked } from '../lib/report/work-out.ts';
-import { inLoops } from './tiers.ts';
+import { SAMPLES, SEED } from '../lib/report/decision/decide.ts';
+import { POINTS } from './points.ts';
 
 /** How the ranges of an estimate are drawn; nothing: points only. */
 export type Simulating = { readonly samples: number; readonly seed: number } | undefined;
@@ -13,7 +10,6 @@ const FEWEST = 100;
 const MOST = 50_000;
 
 export const SIMULATE_FLAGS = ['--samples', '--seed'] as const;
-export const POINTS = '--points';
 
 /** `--samples N --seed N`, or `--points` for no ranges. */
 export function readSimulating(flags: ReadonlyMap<string, string>): Parsed<Simulating> {
@@ -44,19 +40,4 @@ function wholeNumber(
 	const number = /^\d{1,16}$/.test(written) ? Number(written) : NaN;
 	if (number >= min && number <= max) return success(number);
 	return failure(flag, `${quoted(written)} is not a whole number from ${min} to ${max}.`);
-}
-
-/** The report of a plan, with its ranges unless points alone are asked for; in brief for a table. */
-export function reportWith(
-	asked: Asked,
-	simulating: Simulating,
-	brief: boolean
-): Parsed<{ readonly worked: Worked; readonly report: Report }> {
-	const found = workOut(asked);
-	if (!found.ok) return found;
-	const worked = found.value;
-	const report = reportOf(worked, asked.generatedAt);
-	inLoops();
-	if (simulating === undefined) return success({ worked, report });
-	return success({ worked, report: decide({ worked, report, brief, ...simulating }) });
 }

@@ -2,7 +2,7 @@
 import { loadCatalog } from '../../../src/lib/catalog/catalog.ts';
 import { FILE_KINDS, type FileKind } from '../../../src/lib/export/file-kinds.ts';
 import { makeFiles } from '../../../src/lib/export/make-files.ts';
-import { reportWith } from '../../../src/cli/simulate-options.ts';
+import { reportWith } from '../../../src/cli/report-with.ts';
 
 const WARM_RUNS = 5;
 
@@ -13,8 +13,9 @@ if (!isKind(kind)) throw new Error(`"${kind ?? ''}" is no kind of file: ${FILE_K
 
 const catalog = await loadCatalog('aws', undefined);
 const generatedAt = '2026-11-24T00:00:00.000Z';
-const asked = { plan: {}, catalog, generatedAt, reading: 'exact' as const };
-const made = reportWith(asked, { samples: 200, seed: 1 }, false);
+const asked = { plan: {}, catalog, generatedAt };
+const simulating = { samples: 200, seed: 1 };
+const made = await reportWith(asked, { simulating, brief: false, beside: undefined });
 if (!made.ok) throw new Error(made.errors.map(({ message }) => message).join(' '));
 const { worked, report } = made.value;
 

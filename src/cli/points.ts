@@ -1,0 +1,2 @@
+/** The flag that asks for no ranges. */
+export const POINTS = '--points';
