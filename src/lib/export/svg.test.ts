@@ -56,6 +56,26 @@ describe('the recording context', () => {
 describe('a chart as SVG', () => {
 	const svg = toSvg({ spec: costSpec(report, 'all'), foot: 'prices as of 2026-11' });
 
+	it('says what its whiskers mean, where it has any', () => {
+		const range = { p10: '9.00', p50: '10.20', p90: '12.00' };
+		const options = report.options.map((option) => ({ ...option, range }));
+		const ranged = toSvg({ spec: costSpec({ ...report, options }, 'all') });
+		expect(ranged).toContain('>P10–P90</text>');
+		expect(toSvg({ spec: costSpec(report, 'month') })).not.toContain('P10');
+	});
+
+	it('cuts the name of a line before its value leaves the picture', () => {
+		const spec = overTimeSpec(report, { mode: 'running' });
+		const lines = spec.lines.map((line) => ({ ...line, label: 'M'.repeat(24) }));
+		const texts = [...toSvg({ spec: { ...spec, lines } }).matchAll(/>(MM+…?) ?([^<]*)</g)];
+		expect(texts.length).toBeGreaterThan(0);
+		// 176 px stand right of the lines; 12 px of M, the widest letter, are 10.8 px wide.
+		for (const [, name = '', end = ''] of texts) {
+			expect(name).toMatch(/^M{2,15}…$/);
+			expect(end).not.toBe('');
+		}
+	});
+
 	it('writes the values as text, escaped, and asks for nothing from outside', () => {
 		expect(svg).toContain('>$10.2</text>');
 		expect(svg).toContain('prices as of 2026-11');

@@ -2,7 +2,7 @@ import { draw, type Drawing } from '../charts/config/draw.ts';
 import { fillLook } from '../charts/palette.ts';
 import { PRINT_COLOURS, PRINT_PALETTE, splitPaint } from '../charts/print-palette.ts';
 import type { DrawOp } from '../charts/recording-context.ts';
-import type { ChartSpec } from '../charts/specs/spec.ts';
+import { whiskerOf, type ChartSpec } from '../charts/specs/spec.ts';
 import { withShortNames } from './short-names.ts';
 
 export interface SvgAsked {
@@ -55,19 +55,29 @@ const colourOf = (token: string): string => PRINT_COLOURS[token] ?? '#000000';
 function keyOf(spec: ChartSpec): string {
 	if (spec.kind === 'lines') return '';
 	let x = MARGIN_PX;
-	return spec.series
+	const swatches = spec.series
 		.map(({ id, label }) => {
 			const fill = PRINT_PALETTE.fill(fillLook(id));
 			const at = x;
 			x += 30 + label.length * 7;
 			const paint = typeof fill === 'string' ? paintOf(fill) : '';
 			return (
-				`<rect x="${at}" y="36" width="11" height="11" fill="${paint}"/>` +
-				text({ x: at + 16, y: 46, size: 11.5, paint: colourOf('--ink-2') }, label)
+				`<rect x="${at}" y="36" width="11" height="11" fill="${paint}"/>` + keyWords(at + 16, label)
 			);
 		})
 		.join('');
+	const whisker = whiskerOf(spec);
+	if (whisker === undefined) return swatches;
+	const path = `M${x} 41.5h16M${x} 37.5v8M${x + 16} 37.5v8`;
+	return (
+		swatches +
+		`<path d="${path}" fill="none" stroke="${colourOf('--ink')}"/>` +
+		keyWords(x + 21, whisker)
+	);
 }
+
+const keyWords = (x: number, words: string): string =>
+	text({ x, y: 46, size: 11.5, paint: colourOf('--ink-2') }, words);
 
 interface TextAt {
 	readonly x: number;

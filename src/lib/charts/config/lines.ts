@@ -1,12 +1,24 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { meshLook } from '../palette.ts';
-import { valueOf, type LineSpec } from '../specs/spec.ts';
+import { valueOf, type Line, type LineSpec } from '../specs/spec.ts';
 import { spread } from '../specs/spread.ts';
 import { ticks } from '../specs/ticks.ts';
 import type { Surroundings } from './bars.ts';
 import { lineExtras } from './line-extras.ts';
 
 const LINE_PX = 15;
+/** Between a name and the edge of the picture. */
+const EDGE_PX = 6;
+
+/** A name that leaves room for its value: where there is too little, its last letters go. */
+function named(ctx: CanvasRenderingContext2D, { label, end }: Line, room: number): string {
+	let letters = [...label];
+	const shown = (): string => `${letters.join('').trimEnd()}${end === '' ? '' : ` ${end}`}`;
+	while (letters.length > 2 && ctx.measureText(shown()).width > room) {
+		letters = [...letters.slice(0, letters.at(-1) === '…' ? -2 : -1), '…'];
+	}
+	return shown();
+}
 
 /** Writes each line's name and last value beside its end, pushed apart where they would touch. */
 const ends = (spec: LineSpec, around: Surroundings, narrow: boolean): Plugin => ({
@@ -27,7 +39,9 @@ const ends = (spec: LineSpec, around: Surroundings, narrow: boolean): Plugin => 
 			const at = placed[i];
 			if (at === undefined) return;
 			ctx.fillStyle = around.palette.colour(meshLook(line.base).token);
-			ctx.fillText(narrow ? line.label : `${line.label} ${line.end}`, chartArea.right + 8, at);
+			const shown = narrow ? { ...line, end: '' } : line;
+			const x = chartArea.right + 8;
+			ctx.fillText(named(ctx, shown, chart.width - x - EDGE_PX), x, at);
 		});
 		ctx.restore();
 	}

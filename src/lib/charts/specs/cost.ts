@@ -123,6 +123,7 @@ export function costSpec(report: Report, period: Period): BarSpec {
 			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'One-off' }] as const))
 		],
 		bars,
+		whisker: 'P10–P90',
 		notes: notesOf(report.options)
 	};
 }

@@ -51,6 +51,8 @@ export interface BarSpec extends Shared {
 	readonly series: readonly { readonly id: FillId; readonly label: string }[];
 	/** In the order of the screen. */
 	readonly bars: readonly Bar[];
+	/** What the whisker of a range means, where a bar has one. */
+	readonly whisker?: string;
 }
 
 export interface Line {
@@ -94,3 +96,7 @@ export interface LineSpec extends Shared {
 }
 
 export type ChartSpec = BarSpec | LineSpec;
+
+/** What the whiskers of a chart mean; undefined where it has none. */
+export const whiskerOf = ({ bars, whisker }: BarSpec): string | undefined =>
+	bars.some(({ range }) => range !== undefined) ? whisker : undefined;
