@@ -8,13 +8,19 @@ import type { Gap, MoneyOrGap } from './types.ts';
 /** Why there is no figure, in the words of pricing-data, for each input that lacks one. */
 export function gapFor(paths: readonly string[], option: ResolvedOption): Gap {
 	const gaps = paths.map((path) => ({ path, missing: option.leaves.get(path)?.missing }));
-	const reasons = gaps.map(({ path, missing }) => {
-		const label = inputAt(path)?.label ?? path;
-		return missing === undefined ? `No figure for: ${label}.` : `${label}: ${missing.reason}`;
+	const byReason = new Map<string, Set<string>>();
+	for (const { path, missing } of gaps) {
+		const reason = missing?.reason ?? '';
+		const labels = byReason.get(reason) ?? new Set<string>();
+		byReason.set(reason, labels.add(inputAt(path)?.label ?? path));
+	}
+	const sentences = [...byReason].map(([reason, labels]) => {
+		const names = [...labels].join(', ');
+		return reason === '' ? `No figure for: ${names}.` : `${names}: ${reason}`;
 	});
 	return {
 		missing: gaps.find(({ missing }) => missing !== undefined)?.missing?.missing ?? 'not-published',
-		reason: [...new Set(reasons)].join(' ')
+		reason: sentences.join(' ')
 	};
 }
 
