@@ -1,4 +1,4 @@
-import { calendarMonth, fiscalYear } from '../format/date.ts';
+import { calendarMonth, fiscalYear, formatPlanMonth } from '../format/date.ts';
 import { addMoney } from './rows.ts';
 import type { Block, MoneyOrGap, Report, ReportOption } from './types.ts';
 
@@ -23,6 +23,20 @@ export function yearsOf({ months, startMonth, fiscalYearStart }: Report): readon
 		else years.push({ head, from: month, to: month + 1 });
 	}
 	return years;
+}
+
+/** What fiscal years are, and which of them the plan fills in part; nothing for years of the plan. */
+export function yearsNote(report: Report): string {
+	const { startMonth, fiscalYearStart } = report;
+	if (startMonth === undefined || fiscalYearStart === undefined) return '';
+	const parts = yearsOf(report)
+		.filter(({ from, to }) => to - from < 12)
+		.map(({ head, from, to }) => {
+			const [first, last] = [from + 1, to].map((month) => formatPlanMonth(month, startMonth));
+			return `${head} holds ${first === last ? first : `${first} to ${last}`}`;
+		});
+	const named = 'Fiscal years bear the year in which they end.';
+	return parts.length === 0 ? named : `${named} ${parts.join('; ')}.`;
 }
 
 /** Heads of a table by year: what is paid before the start, each year, all of it. */

@@ -1,7 +1,7 @@
 import { isGap } from '../../report/gap.ts';
 import { addMoney } from '../../report/rows.ts';
 import type { MoneyOrGap, Report } from '../../report/types.ts';
-import { yearHeads, yearsOf } from '../../report/years.ts';
+import { yearHeads, yearsNote, yearsOf } from '../../report/years.ts';
 import { fixedAddress, onSheet, type Entry, type Grid } from './grid.ts';
 import { lineItemCell } from './line-items.ts';
 import type { OptionCells } from './option-rows.ts';
@@ -24,6 +24,7 @@ export function years(grid: Grid, report: Report, options: readonly OptionCells[
 			style: column === 0 ? STYLES.head : STYLES.headNumber
 		}))
 	);
+	const note = yearsNote(report);
 	for (const cells of options) {
 		const row = cells.rows.get('total.spend');
 		if (row === undefined) continue;
@@ -46,6 +47,7 @@ export function years(grid: Grid, report: Report, options: readonly OptionCells[
 		});
 		grid.line(line);
 	}
+	if (note !== '') grid.line([{ text: note, style: STYLES.note }]);
 }
 
 const yearOf = ({ option }: OptionCells, from: number, to: number): MoneyOrGap =>
