@@ -137,18 +137,22 @@ function inMarkdown({ report, markdown }: Scenario): readonly string[] {
 
 const printed = (cell: MoneyOrGap): string => (isGap(cell) ? '–' : formatCellExact(cell));
 
-/** Every row of the line items in its order, and the totals of the comparison. */
+/** Every row of the line items in its order, spend before what stands beside it, and the comparison. */
 function inPdf({ report, pdf }: Scenario): readonly string[] {
 	const from = pdf.indexOf(`Line items over ${report.months} months`);
-	const text = pdf.slice(from, pdf.indexOf('\nCapacity', from)).replaceAll('−', '−');
+	const text = pdf.slice(from, pdf.indexOf('\nAppendix A', from)).replaceAll('−', '−');
 	const options = priced(report);
 	const wanted: string[] = [];
 	for (const side of sideBySide(options)) {
-		for (const { key } of side[0]?.rows ?? []) {
-			const totals = side.map(({ rows }) => rows.find((row) => row.key === key)?.total ?? '');
-			wanted.push(totals.map(printed).join(' '));
-		}
+		const keysOf = (isSpend: boolean): readonly string[] =>
+			(side[0]?.rows ?? [])
+				.filter(({ block }) => ['infra', 'support'].includes(block) === isSpend)
+				.map(({ key }) => key);
+		const rowOf = (key: string): string =>
+			side.map(({ rows }) => printed(rows.find((row) => row.key === key)?.total ?? '')).join(' ');
+		wanted.push(...keysOf(true).map(rowOf));
 		wanted.push(side.map(({ totals }) => printed(totals.spend)).join(' '));
+		wanted.push(...keysOf(false).map(rowOf));
 	}
 	const amounts = /((?:\s+(?:−?[\d,]+(?:\.\d+)?|–))+)$/;
 	const found = text

@@ -112,6 +112,14 @@ describe('names that the font lacks', () => {
 		expect(readable.sentence).toBe('“mine” (from linkerd) costs $10.20 over 2 months');
 	});
 
+	it('leave the rest of the name of a plan, or its kind', () => {
+		expect(withReadableNames({ ...report, name: '服务网格平台 🚀 Checkout' }).name).toBe(
+			'Checkout'
+		);
+		expect(withReadableNames({ ...report, name: 'שלום' }).name).toBe('Service mesh plan');
+		expect(withReadableNames({ ...report, name: '🚀' }).name).toBe('Service mesh plan');
+	});
+
 	it('stay where most of their letters can be written', () => {
 		const options = [{ ...report.options[0], label: 'Łódź' }, ...report.options.slice(1)];
 		expect(withReadableNames({ ...report, options } as typeof report).options[0]?.label).toBe(
@@ -126,6 +134,7 @@ describe('letters in print', () => {
 		['Δ ≤ 5', 'd <= 5', 0],
 		['ę', 'e', 1],
 		['Ж', '?', 1],
+		['fast 🔥', 'fast ', 1],
 		['a\u200Bb\u202Ec\n', 'abc ', 0]
 	])('writes %j as %j and counts %d', (text, printed, replaced) => {
 		const printable = new Printable();

@@ -24,22 +24,25 @@ export function toPdf(asked: PdfAsked): Promise<Uint8Array<ArrayBuffer>> {
 	const { size = 'a4', link } = asked;
 	const report = withReadableNames(asked.report);
 	const checksum = checksumOf(report);
+	const name = /service mesh/i.test(report.name)
+		? report.name
+		: `${report.name} · service mesh plan`;
 	const start = report.startMonth === undefined ? '' : ` from ${formatMonth(report.startMonth)}`;
 	const paper = new Paper({
 		size,
-		title: `${report.name}: service mesh plan`,
+		title: name,
 		subject: report.sentence,
 		made: new Date(report.generatedAt),
 		head: [
-			/service mesh/i.test(report.name) ? report.name : `${report.name} · service mesh plan`,
+			name,
 			`${report.currency} · ${report.months} months${start} · prices to ${report.pricesAsOf.newest}`
 		],
 		foot: `Estimate, not a quote · model ${report.modelVersion} · data ${report.dataVersion} · checksum ${checksum}`
 	});
 	const { isCut } = firstPage(paper, report);
 	comparison(paper, report, isCut);
-	lineItems(paper, report);
 	capacity(paper, report);
+	lineItems(paper, report);
 	appendices({ paper, report, link, checksum });
 	paper.furniture();
 	const bytes = toBytes(paper.doc);

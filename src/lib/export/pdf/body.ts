@@ -5,14 +5,15 @@ import { overTimeSpec } from '../../charts/specs/over-time.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatNumber } from '../../format/number.ts';
 import { isGap } from '../../report/gap.ts';
-import type { CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
-import { yearHeads, yearTotals } from '../../report/years.ts';
+import type { Block, CapacityMonth, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
+import { yearHeads, yearsNote, yearTotals } from '../../report/years.ts';
 import { shortName } from '../short-names.ts';
 import { doubt } from './doubt.ts';
-import { figure } from './figure.ts';
+import { titledFigure } from './figure.ts';
 import { shares } from './shares.ts';
+import { SMALL } from './lettering.ts';
 import type { Paper } from './paper.ts';
-import { heightOfTable, table, type TableAsked } from './table.ts';
+import { heightOfTable, table, titledTable, type TableAsked, type TableRow } from './table.ts';
 
 const exact = (value: MoneyOrGap): string => (isGap(value) ? '–' : formatCellExact(value));
 
@@ -23,7 +24,7 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	const money = (head: string) => ({ head, share: 1.5, numeric: true });
 	table(paper, {
 		columns: [
-			{ head: 'Option', share: 2.2 },
+			{ head: 'Option', share: 4 },
 			...['Infrastructure', 'Support', 'Total', 'Of it one-off', 'Present value', 'Avoided'].map(
 				money
 			)
@@ -47,16 +48,11 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	paper.paragraph('Avoided cost stands beside spend and is never inside it.', SMALL);
 	for (const { id, reason } of report.comparison.excluded) {
 		const label = report.options.find((option) => option.id === id)?.label ?? id;
-		paper.paragraph(`Not ranked: ${label}, because ${reason}.`, SMALL);
+		paper.paragraph(`Not ranked: ${label}, because ${reason.replace(/\.$/, '')}.`, SMALL);
 	}
 	// Where the first page has no room for all, the chart stands here in full.
-	if (isCut) {
-		paper.need(CHART_ROOM);
-		paper.heading(2, 'Total cost by option, all');
-		figure(paper, costSpec(report, 'all'));
-	}
-	paper.heading(2, 'Spend by year');
-	table(paper, {
+	if (isCut) titledFigure(paper, 'Total cost by option, all', costSpec(report, 'all'));
+	titledTable(paper, 'Spend by year', {
 		columns: [
 			{ head: report.currency, share: 2.6 },
 			...yearHeads(report).map((head) => ({ head, share: 1.3, numeric: true }))
@@ -67,19 +63,14 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 				...yearTotals(option, ['infra', 'support'], report).map(exact)
 			],
 			strong: option.id === report.comparison.cheapest
-		}))
+		})),
+		note: yearsNote(report)
 	});
+	const overTime = overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest });
+	titledFigure(paper, 'Over time', overTime);
 	shares(paper, report);
-	paper.need(CHART_ROOM);
-	paper.heading(2, 'Over time');
-	figure(paper, overTimeSpec(report, { mode: 'running', of: report.comparison.cheapest }));
 	doubt(paper, report);
 }
-
-/** Points that a heading and its chart take. */
-const CHART_ROOM = 290;
-
-const SMALL = { size: 8.5, colour: '--ink-3' } as const;
 
 const priced = ({ options }: Report): readonly ReportOption[] =>
 	options.filter(({ rows }) => rows.length > 0);
@@ -96,14 +87,19 @@ export function sideBySide(options: readonly ReportOption[]): readonly (readonly
 
 /** Every row of the ledger, to the cent. */
 export function lineItems(paper: Paper, report: Report): void {
-	paper.newPage();
-	paper.heading(2, `Line items over ${report.months} months, ${report.currency}`);
-	paper.paragraph(
-		'Each cell of the ledger was rounded once; totals are sums of cells. A dash is a figure that is not available, with its reason below.',
-		SMALL
-	);
+	paper.section();
 	const options = priced(report);
-	for (const side of sideBySide(options)) ledger(paper, side);
+	sideBySide(options).forEach((side, at) => {
+		if (at > 0) {
+			paper.keep(heightOfTable(paper, ledger(side)));
+			return table(paper, ledger(side));
+		}
+		titledTable(paper, `Line items over ${report.months} months, ${report.currency}`, {
+			...ledger(side),
+			about:
+				'Each cell of the ledger was rounded once; totals are sums of cells. A dash is a figure that is not available, with its reason below.'
+		});
+	});
 	for (const { label, rows } of options) {
 		const reasons = new Set(rows.flatMap(({ total }) => (isGap(total) ? [total.reason] : [])));
 		for (const reason of reasons) paper.paragraph(`${label}: ${reason}`, SMALL);
@@ -113,30 +109,41 @@ export function lineItems(paper: Paper, report: Report): void {
 	}
 }
 
-function ledger(paper: Paper, options: readonly ReportOption[]): void {
-	const [first] = options;
-	if (first === undefined) return;
-	const spend = options.map(({ totals }) => exact(totals.spend));
-	const asked: TableAsked = {
-		size: options.length > 4 ? 7.5 : 8,
-		columns: [
-			{ head: 'Row', share: 2.6 },
-			...options.map(({ label }) => ({ head: shortName(label), share: 1.35, numeric: true }))
-		],
-		rows: [
-			...first.rows.map((row) => ({
+function ledger(options: readonly ReportOption[]): TableAsked {
+	const rows = options[0]?.rows ?? [];
+	const sum = (label: string, of: 'infra' | 'support' | 'spend'): TableRow => ({
+		cells: [label, ...options.map(({ totals }) => exact(totals[of]))],
+		total: true
+	});
+	const rowsOf = (...blocks: readonly Block[]): readonly TableRow[] =>
+		rows
+			.filter(({ block }) => blocks.includes(block))
+			.map(({ key, label, total }) => ({
 				cells: [
-					row.label,
-					...options.map(({ rows }) =>
-						exact(rows.find(({ key }) => key === row.key)?.total ?? row.total)
+					label,
+					...options.map(({ rows: own }) =>
+						exact(own.find((row) => row.key === key)?.total ?? total)
 					)
 				]
-			})),
-			{ cells: ['Spend: infrastructure and support', ...spend], strong: true }
+			}));
+	const beside = rowsOf('avoided', 'adoption');
+	return {
+		size: options.length > 4 ? 7.5 : 8,
+		columns: [
+			{ head: 'Row', share: 3.4 },
+			...options.map(({ label }) => ({ head: shortName(label), share: 1.25, numeric: true }))
+		],
+		rows: [
+			...rowsOf('infra'),
+			sum('Infrastructure', 'infra'),
+			...rowsOf('support'),
+			sum('Support', 'support'),
+			sum('Spend: infrastructure and support', 'spend'),
+			...(beside.length === 0
+				? []
+				: [{ cells: ['Beside spend', ...options.map(() => '')], leads: true }, ...beside])
 		]
 	};
-	paper.need(heightOfTable(paper, asked));
-	table(paper, asked);
 }
 
 const LIMITS: Readonly<Record<CapacityMonth['binding'], string>> = {
@@ -150,15 +157,15 @@ const LIMITS: Readonly<Record<CapacityMonth['binding'], string>> = {
 
 /** What runs, what it asks for and what is billed; what it adds to a request. */
 export function capacity(paper: Paper, report: Report): void {
-	paper.newPage();
+	paper.section();
 	paper.heading(2, 'Capacity');
 	const months = [
 		['month 1', 'month1'],
 		[`month ${report.months}`, 'monthLast']
 	] as const;
 	for (const [words, key] of months) {
-		paper.heading(3, `In ${words}`);
-		table(paper, {
+		titledTable(paper, `In ${words}`, {
+			level: 3,
 			size: 8,
 			columns: [
 				{ head: 'Option', share: 2.4 },
@@ -173,22 +180,20 @@ export function capacity(paper: Paper, report: Report): void {
 			}))
 		});
 	}
-	const chart = capacitySpec(report, 'cores', 'first');
-	for (const note of chart.notes) paper.paragraph(note, SMALL);
-	figure(paper, chart);
-	paper.need(CHART_ROOM);
-	paper.heading(2, 'Latency');
-	figure(paper, latencySpec(report));
+	const cores = capacitySpec(report, 'cores', 'first');
+	for (const note of cores.notes) paper.paragraph(note, SMALL);
+	titledFigure(paper, 'Cores in month 1', cores);
+	titledFigure(paper, 'Latency', latencySpec(report));
 }
 
 const HEADS = [
 	'Proxies',
 	'Cores asked',
-	'at peak',
-	'billed',
+	'Cores at peak',
+	'Cores billed',
 	'GiB asked',
-	'used',
-	'billed',
+	'GiB used',
+	'GiB billed',
 	'Nodes without',
 	'Nodes with'
 ];

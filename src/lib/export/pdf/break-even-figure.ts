@@ -1,6 +1,6 @@
 import { formatNumber } from '../../format/number.ts';
 import type { Report, ReportBreakEven, ReportStretch } from '../../report/types.ts';
-import { colourOf } from './lettering.ts';
+import { colourOf, SMALL } from './lettering.ts';
 import type { Paper } from './paper.ts';
 
 const ROW = 26;
@@ -25,12 +25,13 @@ export function breakEvenFigure(
 	const nameOf = (id: string): string => names.get(id) ?? id;
 	const [first] = crossings;
 	if (first === undefined) return;
-	paper.need(60 + crossings.length * ROW);
-	paper.heading(2, 'Where the answer flips');
-	paper.paragraph(
-		`A: ${nameOf(first.a)} costs less; B: ${nameOf(first.b)} does. The mark is this plan. Nodes are billed here by the share used, so that steps of whole nodes do not blur the crossing.`,
-		{ size: 8.5, colour: '--ink-3' }
-	);
+	const title = 'Where the answer flips';
+	const about = `A: ${nameOf(first.a)} costs less; B: ${nameOf(first.b)} does. The mark is this plan. Nodes are billed here by the share used, so that steps of whole nodes do not blur the crossing.`;
+	const head = paper.heightOfHeading(2, title) + paper.heightOfParagraph(about, SMALL);
+	paper.keep(head + crossings.length * ROW + 4);
+	paper.need(head + ROW);
+	paper.heading(2, title);
+	paper.paragraph(about, SMALL);
 	for (const crossing of crossings) {
 		paper.need(ROW);
 		const top = paper.y;

@@ -5,11 +5,10 @@ import type { Report } from '../../report/types.ts';
 import { shortName } from '../short-names.ts';
 import { breakEvenFigure } from './break-even-figure.ts';
 import { recommended } from './first-page.ts';
+import { SMALL } from './lettering.ts';
 import type { Paper } from './paper.ts';
-import { table } from './table.ts';
+import { titledTable } from './table.ts';
 import { tornadoFigure } from './tornado-figure.ts';
-
-const SMALL = { size: 8.5, colour: '--ink-3' } as const;
 
 /** How sure the answer is, what moves it and what would flip it; nothing where nothing was drawn. */
 export function doubt(paper: Paper, report: Report): void {
@@ -21,7 +20,9 @@ export function doubt(paper: Paper, report: Report): void {
 	}
 	const crossings = report.comparison.breakEvens ?? [];
 	if (crossings.length > 0) breakEvenFigure(paper, report, crossings);
-	for (const { words } of report.comparison.priceLimits ?? []) paper.paragraph(words, SMALL);
+	const limits = report.comparison.priceLimits ?? [];
+	if (limits.length > 0) paper.heading(3, 'What an unpublished price may be');
+	for (const { words } of limits) paper.paragraph(words, SMALL);
 }
 
 function ranges(paper: Paper, { options, comparison, currency }: Report): void {
@@ -30,14 +31,12 @@ function ranges(paper: Paper, { options, comparison, currency }: Report): void {
 		option.range === undefined ? [] : [{ ...option, range: option.range }]
 	);
 	if (known.length === 0) return;
-	paper.need(70 + known.length * 16);
-	paper.heading(2, `Ranges of total spend, ${currency}`);
-	if (simulation !== undefined) {
-		const { samples, seed, generator } = simulation;
-		const how = `${formatCount(samples)} futures, seed ${seed}, ${generator}.`;
-		paper.paragraph(how, SMALL);
-	}
-	table(paper, {
+	const how =
+		simulation === undefined
+			? ''
+			: `${formatCount(simulation.samples)} futures, seed ${simulation.seed}, ${simulation.generator}.`;
+	titledTable(paper, `Ranges of total spend, ${currency}`, {
+		about: how,
 		columns: [
 			{ head: 'Option', share: 2.4 },
 			...['P10', 'P50', 'P90', 'Cheapest in'].map((head) => ({ head, share: 1.4, numeric: true }))

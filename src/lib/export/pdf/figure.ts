@@ -1,17 +1,19 @@
-import { draw } from '../../charts/config/draw.ts';
+import { draw, heightOf } from '../../charts/config/draw.ts';
 import { fillLook } from '../../charts/palette.ts';
 import { PRINT_PALETTE, splitPaint } from '../../charts/print-palette.ts';
 import type { DrawOp } from '../../charts/recording-context.ts';
-import type { BarSpec, ChartSpec } from '../../charts/specs/spec.ts';
+import { whiskerOf, type BarSpec, type ChartSpec } from '../../charts/specs/spec.ts';
 import { withShortNames } from '../short-names.ts';
 import { descriptionOf } from '../svg.ts';
+import { colourOf } from './lettering.ts';
 import type { Paper } from './paper.ts';
 
 /** Points of a px. */
 const SCALE = 0.75;
 const KEY_POINTS = 16;
+const BELOW = 8;
 /** The key above a chart, the room below it, and a point for what rounding adds. */
-const AROUND = KEY_POINTS + 9;
+const AROUND = KEY_POINTS + BELOW + 1;
 
 /** Smallest that a chart is drawn: its letters stay legible. */
 const SMALLEST = 0.6;
@@ -21,64 +23,66 @@ const LEGIBLE = 0.8;
 const FEWEST_BARS = 3;
 
 /** A chart of bars with as many of the first as there is room for. */
-export function asManyBars(paper: Paper, spec: BarSpec, room: number): BarSpec {
-	const fits = (bars: BarSpec['bars']): boolean => {
-		const drawing = draw({ ...spec, bars }, Math.round(paper.width / (SCALE * LEGIBLE)));
-		return drawing.heightPx * SCALE * LEGIBLE + AROUND <= room;
-	};
+export function asManyBars(spec: BarSpec, room: number): BarSpec {
+	const fits = (bars: BarSpec['bars']): boolean => heightAt({ ...spec, bars }, LEGIBLE) <= room;
 	let { bars } = spec;
 	while (bars.length > FEWEST_BARS && !fits(bars)) bars = bars.slice(0, -1);
 	return { ...spec, bars };
+}
+
+const keyOf = ({ kind }: ChartSpec): number => (kind === 'bars' ? KEY_POINTS : 0);
+
+/** Points that a chart takes, with its key and the room below it. */
+const heightAt = (spec: ChartSpec, scale: number): number =>
+	heightOf(spec) * SCALE * scale + keyOf(spec) + BELOW;
+
+/** How large a chart is drawn: as `room` lets it be, up to its full size. */
+const scaleFor = (spec: ChartSpec, room: number, least: number): number =>
+	heightAt(spec, 1) <= room
+		? 1
+		: Math.min(1, Math.max((room - AROUND) / (heightOf(spec) * SCALE), least));
+
+/** A chart under its heading, both on one page: a little smaller where that keeps it on this one. */
+export function titledFigure(paper: Paper, title: string, chart: ChartSpec): void {
+	const head = paper.heightOfHeading(2, title);
+	const least = paper.isHalfFull ? LEGIBLE : SMALLEST;
+	const scale = scaleFor(chart, paper.room - head, least);
+	paper.need(head + heightAt(chart, scale));
+	paper.heading(2, title);
+	figure(paper, chart, paper.room);
 }
 
 /**
  * A chart as vectors with text that can be selected, and its findings for who cannot see it. Where
  * `room` points are too few it is drawn smaller.
  */
-export function figure(paper: Paper, chart: ChartSpec, room = Infinity): void {
+export function figure(paper: Paper, chart: ChartSpec, room = paper.room): void {
 	const spec = withShortNames(chart);
-	const full = draw(spec, Math.round(paper.width / SCALE));
-	const scale = Math.max(Math.min(1, (room - AROUND) / (full.heightPx * SCALE)), SMALLEST);
+	const scale = scaleFor(spec, room, SMALLEST);
+	const height = heightAt(spec, scale);
 	const points = SCALE * scale;
-	const drawing = scale === 1 ? full : draw(spec, Math.round(paper.width / points));
-	const key = spec.kind === 'bars' ? KEY_POINTS : 0;
-	const height = drawing.heightPx * points + key;
-	paper.need(height + 8);
+	const drawing = draw(spec, Math.round(paper.width / points));
+	paper.need(height);
 	const top = paper.y;
 	const alt = paper.printable.of(`${spec.title}. ${descriptionOf(chart)}`);
 	const bbox: [number, number, number, number] = [
 		paper.left,
 		top,
 		paper.left + paper.width,
-		top + height
+		top + height - BELOW
 	];
 	paper.leaf(
 		'Figure',
 		() => {
-			if (spec.kind === 'bars') writeKey(paper, spec.series);
+			if (spec.kind === 'bars') writeKey(paper, spec);
 			paper.doc.save();
-			paper.doc.translate(paper.left, top + key).scale(points);
+			paper.doc.translate(paper.left, top + keyOf(spec)).scale(points);
 			for (const op of drawing.ops) paint(paper, op);
 			paper.doc.restore();
 		},
 		{ alt, bbox }
 	);
-	paper.y = top + height + 8;
-}
-
-type Series = Extract<ChartSpec, { kind: 'bars' }>['series'];
-
-function writeKey(paper: Paper, series: Series): void {
-	const style = { size: 8.5, colour: '--ink-2' };
-	let x = paper.left;
-	for (const { id, label } of series) {
-		const fill = PRINT_PALETTE.fill(fillLook(id));
-		const path = `M${x} ${paper.y + 2}h8v8h-8z`;
-		if (typeof fill === 'string') fillPath(paper, { path, paint: fill, opacity: 1 });
-		const width = paper.widthOf(label, style) + 2;
-		paper.write(label, { x: x + 12, y: paper.y + 1, width }, style);
-		x += width + 28;
-	}
+	paper.y = top + height;
 }
 
 function paint(paper: Paper, op: DrawOp): void {
@@ -107,6 +111,31 @@ interface Filled {
 }
 
 const STRIPE_EVERY = 6;
+
+/** The series of a chart by their fills, and what its whiskers mean. */
+function writeKey(paper: Paper, spec: BarSpec): void {
+	const style = { size: 8.5, colour: '--ink-2' };
+	const y = paper.y + 1;
+	let x = paper.left;
+	const words = (text: string, after: number): void => {
+		const width = paper.widthOf(text, style) + 2;
+		paper.write(text, { x: x + after, y, width }, style);
+		x += after + width + 16;
+	};
+	for (const { id, label } of spec.series) {
+		const fill = PRINT_PALETTE.fill(fillLook(id));
+		const path = `M${x} ${y + 1}h8v8h-8z`;
+		if (typeof fill === 'string') fillPath(paper, { path, paint: fill, opacity: 1 });
+		words(label, 12);
+	}
+	const whisker = whiskerOf(spec);
+	if (whisker === undefined) return;
+	paper.doc
+		.path(`M${x} ${y + 5}h14M${x} ${y + 2}v6M${x + 14} ${y + 2}v6`)
+		.lineWidth(1)
+		.stroke(colourOf('--ink'));
+	words(whisker, 18);
+}
 
 /** A fill, with the marks that tell it apart in grey. */
 function fillPath({ doc }: Paper, { path, paint: look, opacity }: Filled): void {

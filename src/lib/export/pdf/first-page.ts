@@ -31,7 +31,7 @@ export function firstPage(paper: Paper, report: Report): { readonly isCut: boole
 	const spec = costSpec(report, 'all');
 	const head = 'Total cost by option';
 	const left = paper.room - paper.heightOfHeading(2, head) - heightOf(paper, report, below);
-	const shown = asManyBars(paper, spec, left);
+	const shown = asManyBars(spec, left);
 	const isCut = shown.bars.length < spec.bars.length;
 	const some = `, first ${shown.bars.length} of ${spec.bars.length}; the others follow on page 2`;
 	paper.heading(2, isCut ? `${head}${some}` : head);
@@ -98,13 +98,13 @@ function years(report: Report, option: ReportOption): TableAsked {
 	const zero = report.options.find(({ kind, rows }) => kind === 'none' && rows.length > 0);
 	return {
 		columns: [
-			{ head: report.currency, share: 3 },
+			{ head: report.currency, share: 4 },
 			...yearHeads(report).map((head) => ({ head, share: 1.4, numeric: true }))
 		],
 		rows: [
 			line('Infrastructure', option, ['infra']),
 			line('Support and maintenance', option, ['support']),
-			{ ...line('Total', option, ['infra', 'support']), strong: true },
+			{ ...line('Total', option, ['infra', 'support']), total: true },
 			...(zero === undefined || zero.id === option.id
 				? []
 				: [line(`Zero line: ${shortName(zero.label)}`, zero, ['infra', 'support'])])
@@ -138,14 +138,17 @@ const largestRows = ({ rows }: ReportOption) =>
 		.sort((a, b) => Number(b.total) - Number(a.total))
 		.slice(0, MOST_DRIVERS);
 
-/** Price dates, what is stale, what is missing; all other notes stand in appendix C. */
+/** Price dates, what is stale, what is missing; reasons stand on page 2, other notes in appendix C. */
 function remarks({ pricesAsOf, warnings, options }: Report): string {
-	const missing = options
+	const unpriced = options
 		.filter(({ status }) => status === 'incomplete')
-		.map(
-			({ label, statusReason }) =>
-				`${label}: ${(statusReason ?? 'not available').replace(/\.$/, '')}.`
-		);
+		.map(({ label }) => shortName(label));
+	const missing =
+		unpriced.length === 0
+			? []
+			: [
+					`Without a figure that it needs, so not ranked: ${unpriced.join(', ')}; why stands on page 2.`
+				];
 	const stale = warnings
 		.filter(({ code }) => code === 'STALE_PRICES')
 		.map(({ message }) => message);

@@ -12,14 +12,27 @@ export interface TextStyle {
 	readonly gap?: number;
 }
 
+/** Of notes beside tables and charts. */
+export const SMALL: TextStyle = { size: 8.5, colour: '--ink-3' };
+
 export interface Box {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 }
 
-/** Digits of one width, so that columns of amounts stand in line. */
-const TABULAR: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+/**
+ * How letters are set. Amounts at the right edge stand in line; words there keep their own letters,
+ * as the dashes of tabular digits are wide. Kerning is left out where it moves a 1 so far under the
+ * point before it that "0.1" reads "01".
+ */
+function settingOf(text: string, right: boolean): PDFKit.Mixins.TextOptions {
+	const options: PDFKit.Mixins.TextOptions = {};
+	if (right && !/[a-z]/i.test(text)) options.features = ['tnum'];
+	// By name, which its types do not know.
+	else if (/\d\.1/.test(text)) Object.assign(options, { features: { kern: false } });
+	return options;
+}
 
 export const colourOf = (token: string): string => PRINT_COLOURS[token] ?? '#000000';
 
@@ -38,7 +51,7 @@ export class Lettering {
 		let width = this.#widths.get(key);
 		if (width === undefined) {
 			this.#doc.font(face).fontSize(1);
-			width = this.#doc.widthOfString(text, align === 'right' ? { features: TABULAR } : {});
+			width = this.#doc.widthOfString(text, settingOf(text, align === 'right'));
 			this.#widths.set(key, width);
 		}
 		return width * size;
@@ -71,7 +84,7 @@ export class Lettering {
 		this.#face(style);
 		this.#doc
 			.fillColor(colourOf(style.colour ?? '--ink'))
-			.text(line, from, y, { lineBreak: false, ...(right ? { features: TABULAR } : {}) });
+			.text(line, from, y, { lineBreak: false, ...settingOf(line, right) });
 	}
 
 	#lines(text: string, width: number, style: TextStyle): readonly string[] {

@@ -79,6 +79,21 @@ export class Paper {
 		if (this.room < points) this.newPage();
 	}
 
+	/** So much stands on this page that the next part may leave the rest of it empty. */
+	get isHalfFull(): boolean {
+		return this.y - TOP > (this.doc.page.height - BOTTOM - TOP) / 2;
+	}
+
+	/** Keeps what can be parted on one page, as long as that leaves no page half empty. */
+	keep(points: number): void {
+		if (this.isHalfFull) this.need(points);
+	}
+
+	/** A part of the report starts on a page of its own, or below what leaves half of one empty. */
+	section(): void {
+		if (this.isHalfFull) this.newPage();
+	}
+
 	/** Height of text that breaks into lines of this width. */
 	heightOf(text: string, width: number, style: TextStyle): number {
 		return this.#lettering.heightOf(this.printable.of(text), width, style);

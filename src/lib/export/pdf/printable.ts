@@ -61,6 +61,11 @@ export class Printable {
 	#instead(letter: string): string {
 		if (/\s/.test(letter)) return ' ';
 		if (/\p{Cf}|\p{Cc}|\p{M}/u.test(letter)) return '';
+		// A picture among letters is missed by nobody, and nothing reads as it does.
+		if (/\p{Extended_Pictographic}/u.test(letter)) {
+			this.#replaced++;
+			return '';
+		}
 		const known = INSTEAD[letter];
 		if (known !== undefined) return known;
 		this.#replaced++;

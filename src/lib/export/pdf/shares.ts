@@ -3,15 +3,13 @@ import { formatPercent } from '../../format/quantity.ts';
 import type { Report } from '../../report/types.ts';
 import { shortName } from '../short-names.ts';
 import type { Paper } from './paper.ts';
-import { table } from './table.ts';
+import { titledTable } from './table.ts';
 
 const HEADS = {
 	service: 'Per service',
 	pod: 'Per pod',
 	'million requests': 'Per million requests'
 } as const;
-
-const SMALL = { size: 8.5, colour: '--ink-3' } as const;
 
 /** What one service, pod or million requests costs, and what each group of pods takes part in. */
 export function shares(paper: Paper, report: Report): void {
@@ -24,9 +22,7 @@ function unitCosts(paper: Paper, { options, currency }: Report): void {
 	const [first] = known;
 	if (first === undefined) return;
 	const heads = (first.unitCosts ?? []).map(({ per }) => per);
-	paper.need(60 + known.length * 16);
-	paper.heading(2, `Unit cost in month 1, ${currency}`);
-	table(paper, {
+	titledTable(paper, `Unit cost in month 1, ${currency}`, {
 		columns: [
 			{ head: 'Option', share: 2.4 },
 			...heads.map((per) => ({ head: HEADS[per], share: 1.4, numeric: true }))
@@ -38,12 +34,9 @@ function unitCosts(paper: Paper, { options, currency }: Report): void {
 					formatCellExact(costs.find((cost) => cost.per === per)?.amount ?? '0')
 				)
 			]
-		}))
+		})),
+		note: 'Recurring spend of month 1, one-off cash left out, over what there is of each.'
 	});
-	paper.paragraph(
-		'Recurring spend of month 1, one-off cash left out, over what there is of each.',
-		SMALL
-	);
 }
 
 function showback(paper: Paper, { options, months, currency }: Report): void {
@@ -51,9 +44,7 @@ function showback(paper: Paper, { options, months, currency }: Report): void {
 	const [first] = known;
 	if (first === undefined) return;
 	const groups = first.showback ?? [];
-	paper.need(60 + groups.length * 16);
-	paper.heading(2, `Showback by group over ${months} months, ${currency}`);
-	table(paper, {
+	titledTable(paper, `Showback by group over ${months} months, ${currency}`, {
 		size: known.length > 4 ? 7.5 : 8,
 		columns: [
 			{ head: 'Group', share: 2 },
@@ -66,7 +57,7 @@ function showback(paper: Paper, { options, months, currency }: Report): void {
 				formatPercent(share),
 				...known.map(({ showback: parts = [] }) => formatCellExact(parts[at]?.amount ?? '0'))
 			]
-		}))
+		})),
+		note: 'In the share of the pods of month 1; the parts add up to the total.'
 	});
-	paper.paragraph('In the share of the pods of month 1; the parts add up to the total.', SMALL);
 }

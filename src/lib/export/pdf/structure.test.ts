@@ -66,7 +66,7 @@ describe('the catalogue', () => {
 	it('claims PDF/UA, part 1, with the title in its metadata', async () => {
 		const info = await run('pdfinfo', ['-meta', file]);
 		expect(info).toMatch(/pdfuaid:part>1</);
-		expect(info).toContain('Reviewed: service mesh plan');
+		expect(info).toContain('Reviewed · service mesh plan');
 	});
 });
 

@@ -1,4 +1,4 @@
-import { colourOf, type TextStyle } from './lettering.ts';
+import { colourOf, SMALL, type TextStyle } from './lettering.ts';
 import type { Paper } from './paper.ts';
 
 export interface TableColumn {
@@ -10,8 +10,12 @@ export interface TableColumn {
 
 export interface TableRow {
 	readonly cells: readonly string[];
-	/** A total. */
+	/** In bold letters. */
 	readonly strong?: boolean;
+	/** A total: bold, above a line that ends a sum. */
+	readonly total?: boolean;
+	/** Names the rows below it, and never stands without one of them. */
+	readonly leads?: boolean;
 }
 
 export interface TableAsked {
@@ -21,6 +25,8 @@ export interface TableAsked {
 }
 
 const GUTTER = 8;
+/** Between numbers, which end at its edge, and text, which begins at it. */
+const WIDE_GUTTER = 16;
 const PAD = 3;
 
 interface Placed extends TableColumn {
@@ -40,7 +46,8 @@ interface Layout {
 /** Numbers never break: their columns are as wide as they, and the letters smaller where it must be. */
 function layoutOf(paper: Paper, asked: TableAsked, size: number): Layout {
 	const { columns } = asked;
-	const free = paper.width - GUTTER * (columns.length - 1);
+	const gutters = columns.slice(1).map((column, at) => gutterAfter(columns[at], column));
+	const free = paper.width - sum(gutters);
 	const widths = columns.map((column, at) =>
 		column.numeric === true ? numbersWidth(paper, asked, at, size) : 0
 	);
@@ -62,20 +69,26 @@ function layoutOf(paper: Paper, asked: TableAsked, size: number): Layout {
 			const [wish, least] = [wished[at] ?? 0, widths[at] ?? 0];
 			const width = wish < least ? least : wish - (wish - least) * given;
 			const placed = { ...column, x, width };
-			x += width + GUTTER;
+			x += width + (gutters[at] ?? 0);
 			return placed;
 		})
 	};
 }
+
+const gutterAfter = (left: TableColumn | undefined, right: TableColumn): number =>
+	left?.numeric === true && right.numeric !== true ? WIDE_GUTTER : GUTTER;
+
+const isBold = ({ strong, total, leads }: TableRow): boolean =>
+	[strong, total, leads].includes(true);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 const numbersWidth = (paper: Paper, { rows }: TableAsked, at: number, size: number): number =>
 	Math.max(
 		0,
-		...rows.map(({ cells, strong }) => {
-			const face = strong === true ? ({ face: 'semibold' } as const) : {};
-			return paper.widthOf(cells[at] ?? '', { ...face, size, align: 'right' }) + 1;
+		...rows.map((row) => {
+			const face = isBold(row) ? ({ face: 'semibold' } as const) : {};
+			return paper.widthOf(row.cells[at] ?? '', { ...face, size, align: 'right' }) + 1;
 		})
 	);
 
@@ -89,8 +102,8 @@ interface Measured extends Layout {
 function measured(paper: Paper, asked: TableAsked): Measured {
 	const { size, columns } = layoutOf(paper, asked, asked.size ?? 8.5);
 	const head: TextStyle = { face: 'semibold', size: size - 0.5, colour: '--ink-2' };
-	const styleOf = ({ strong }: TableRow): TextStyle =>
-		strong === true ? { face: 'semibold', size } : { size };
+	const styleOf = (row: TableRow): TextStyle =>
+		isBold(row) ? { face: 'semibold', size } : { size };
 	const heightOf = (cells: readonly string[], style: TextStyle): number =>
 		Math.max(
 			...columns.map(({ width, numeric }, column) => {
@@ -120,11 +133,48 @@ export function heightOfTable(paper: Paper, asked: TableAsked): number {
 	return headHeight + sum(asked.rows.map(heightOf)) + AFTER;
 }
 
-/** A table with heads that say what they are of; they come again on each page. */
+interface Titled extends TableAsked {
+	readonly level?: 2 | 3;
+	/** Below the heading. */
+	readonly about?: string;
+	/** Below the table. */
+	readonly note?: string;
+}
+
+/** A table under its heading and above its note, on one page where that leaves none half empty. */
+export function titledTable(paper: Paper, title: string, asked: Titled): void {
+	const { level = 2, about = '', note = '' } = asked;
+	const words = paper.heightOfParagraph(about, SMALL) + paper.heightOfParagraph(note, SMALL);
+	paper.keep(paper.heightOfHeading(level, title) + heightOfTable(paper, asked) + words);
+	paper.heading(level, title);
+	paper.paragraph(about, SMALL);
+	table(paper, asked);
+	paper.paragraph(note, SMALL);
+}
+
+/** Rows that at least stand together, at either end of a page. */
+const FEWEST_ROWS = 2;
+
+/** So few rows at the end stay together with the one that names them. */
+const MOST_LED = 9;
+
+/**
+ * A table with heads that say what they are of; they come again on each page. It starts on this page
+ * where a few of its rows have room; who wants it whole asks for its height first.
+ */
 export function table(paper: Paper, asked: TableAsked): void {
 	const { rows } = asked;
-	const { size, columns: at, head, headHeight, styleOf, heightOf } = measured(paper, asked);
-	paper.need(headHeight + 3 * (size + 2 * PAD));
+	const { columns: at, head, headHeight, styleOf, heightOf } = measured(paper, asked);
+	const heights = rows.map(heightOf);
+	/** Of a row and of what must stand on its page. */
+	const kept = (row: number): number => {
+		if (row >= rows.length - FEWEST_ROWS) return sum(heights.slice(row));
+		if (rows[row]?.leads !== true) return heights[row] ?? 0;
+		const led = heights.slice(row);
+		const isLast = !rows.slice(row + 1).some(({ leads }) => leads === true);
+		return sum(isLast && led.length <= MOST_LED ? led : led.slice(0, 2));
+	};
+	paper.need(headHeight + sum(heights.slice(0, FEWEST_ROWS)));
 	const element = paper.element('Table');
 	const headRow = paper.doc.struct('TR');
 	element.add(headRow);
@@ -137,10 +187,9 @@ export function table(paper: Paper, asked: TableAsked): void {
 	headRow.end();
 	paper.y += headHeight;
 	line(paper, '--ink-2');
-	for (const row of rows) {
+	rows.forEach((row, place) => {
 		const style = styleOf(row);
-		const height = heightOf(row);
-		if (paper.room < height) {
+		if (paper.room < kept(place)) {
 			paper.newPage();
 			paper.artifact(() => at.forEach((column) => writeCell(paper, column, column.head, head)));
 			paper.y += headHeight;
@@ -156,9 +205,9 @@ export function table(paper: Paper, asked: TableAsked): void {
 			cell.end();
 		});
 		tr.end();
-		paper.y += height;
-		line(paper, row.strong === true ? '--ink-2' : '--line');
-	}
+		paper.y += heights[place] ?? 0;
+		line(paper, row.total === true ? '--ink-2' : '--line');
+	});
 	element.end();
 	paper.y += AFTER;
 }

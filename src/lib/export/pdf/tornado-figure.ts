@@ -11,8 +11,8 @@ interface TornadoAsked {
 
 const ROW = 19.5;
 const BAR = 9;
-/** Points of the heading above the bars and the two lines below them. */
-const HEAD_AND_NOTE = 66;
+/** Points of the two lines below the bars, and of the room around them. */
+const NOTE = 36;
 /** Room for the amount at either end of a bar. */
 const AMOUNT = 42;
 const NAME_SHARE = 0.38;
@@ -21,8 +21,9 @@ const NAME_SHARE = 0.38;
 export function tornadoFigure(paper: Paper, asked: TornadoAsked): void {
 	const { tornado, label, currency } = asked;
 	const { bars, rest } = tornado;
-	paper.need(HEAD_AND_NOTE + bars.length * ROW);
-	paper.heading(2, `What moves the total of ${label}`);
+	const title = `What moves the total of ${label}`;
+	paper.need(paper.heightOfHeading(2, title) + bars.length * ROW + NOTE);
+	paper.heading(2, title);
 	const top = paper.y;
 	const height = bars.length * ROW + 4;
 	const money = (amount: string): string => formatMoneyCompact(amount, currency);
