@@ -68,7 +68,11 @@ export function toXlsx({ worked, report, link }: XlsxAsked): Uint8Array<ArrayBuf
 				shape: shaped(lineWidths(report.months), linesShape(report, lines.lastRow))
 			},
 			{ grid: assumptions.grid, shape: shaped(INPUT_WIDTHS, inputsShape(assumptions.grid)) },
-			{ grid: prices.grid, shape: shaped(INPUT_WIDTHS, inputsShape(prices.grid)) },
+			{
+				grid: prices.grid,
+				// Sources below the prices have heads of their own.
+				shape: shaped(INPUT_WIDTHS, { ...inputsShape(prices.grid), printedFrom: HEADS_AT + 1 })
+			},
 			{ grid: checks, shape: shaped(CHECK_WIDTHS) }
 		],
 		names: [...assumptions.names, ...prices.names],
@@ -92,25 +96,28 @@ function exchangeOf({ currency }: Worked): Exchange | undefined {
 	};
 }
 
-const INPUT_WIDTHS = [44, 14, 18, 11, 11, 11, 18, 30, 11, 60, 40, 14, 10];
+const INPUT_WIDTHS = [44, 14, 18, 11, 11, 11, 18, 32, 11, 76, 40, 14, 10];
 
 const lineWidths = (months: number): readonly number[] => [
 	...[22, 10, 38, 26, 14, 24, 17, 13],
 	...Array.from({ length: months + 1 }, () => 13)
 ];
 
-const SUMMARY_WIDTHS = [28, 12, 13, 14, 14, 14, 13, 14, 13, 13, 14, 9, 9, 9, 13, 13, 13, 14];
-const CHECK_WIDTHS = [28, 26, 44, 16, 14, 20];
+const SUMMARY_WIDTHS = [28, 12, 13, 14, 14, 14, 13, 14, 13, 13, 14, 9, 11, 11, 13, 13, 13, 14];
+const CHECK_WIDTHS = [28, 22, 18, 18, 14, 22];
 
 /** A long address runs on beside the last column: it is not printed. */
 const wholeShape = (grid: Grid): Partial<SheetShape> => ({
 	printed: { rows: grid.nextRow - 1, columns: SUMMARY_WIDTHS.length }
 });
 
+/** Row of the heads of the inputs. */
+const HEADS_AT = 4;
+
 /** The columns from the name of an input on are for formulas: they stay on the screen. */
 const inputsShape = (grid: Grid): Partial<SheetShape> => ({
-	frozen: { rows: 4, columns: 1 },
-	printedFrom: 4,
+	frozen: { rows: HEADS_AT, columns: 1 },
+	printedFrom: HEADS_AT,
 	printed: { rows: grid.nextRow - 1, columns: 10 }
 });
 

@@ -1,6 +1,6 @@
 import { isGap } from '../../report/gap.ts';
 import type { Report } from '../../report/types.ts';
-import { fixedAddress, Grid, onSheet } from './grid.ts';
+import { fixedAddress, Grid, onSheet, type Entry } from './grid.ts';
 import type { OptionCells } from './option-rows.ts';
 import { columnName } from './grid.ts';
 import { COLUMN, LINE_ITEMS } from './places.ts';
@@ -18,8 +18,8 @@ export interface Checks {
 	readonly faults: ReadonlyMap<string, string>;
 }
 
-/** Rows from here on: one a check of the model, then totals against what was exported. */
-const FIRST_ROW = 5;
+/** Of the first verdict, below its heading and heads; totals and margins follow. */
+const FIRST_ROW = 6;
 
 /** Where the fault of each option will stand, so that the summary can point there. */
 export function faultCells(options: readonly OptionCells[]): ReadonlyMap<string, string> {
@@ -39,26 +39,38 @@ export function checksSheet(
 	const grid = new Grid(CHECKS);
 	grid.put(1, 1, { text: `${report.name}: checks`, style: STYLES.title });
 	grid.put(2, 1, {
-		text: 'What the model asks of its inputs, and whether the sheet still says what was exported. It differs once a blue cell is changed.',
+		text: 'Whether each option can be worked out, whether the sheet still says what was exported, and how much room each input has.',
 		style: STYLES.note
 	});
 	const priced = options.filter(({ rows }) => rows.size > 0);
-	const guardRow = FIRST_ROW + priced.length + 2;
-	const totalsRow = guardRow + priced.reduce((sum, { checks }) => sum + checks.size, 0) + 2;
-	['Option', 'Can be worked out'].forEach((text, at) =>
-		grid.put(FIRST_ROW - 1, at + 1, { text, style: STYLES.head })
-	);
-	let row = guardRow;
-	['Option', 'Lowest margin, must be above 0', 'Check'].forEach((text, at) =>
-		grid.put(guardRow - 1, at + 1, { text, style: STYLES.head })
+	section(grid, FIRST_ROW - 2, 'Can each option be worked out? The fault, where one cannot.', [
+		{ text: 'Option', style: STYLES.head },
+		{ text: 'Answer', style: STYLES.head }
+	]);
+	totals(grid, FIRST_ROW + priced.length + 1, priced, summary);
+	let row = grid.nextRow + 3;
+	section(
+		grid,
+		row - 2,
+		'Lowest margins over all months: at 0 or below, the option stops with the fault named.',
+		[
+			{ text: 'Option', style: STYLES.head },
+			{ text: 'Margin', style: STYLES.headNumber },
+			{ text: 'Must be above 0, or', style: STYLES.headAfter }
+		]
 	);
 	priced.forEach((cells, at) => {
 		const from = row;
 		for (const [id, line] of cells.checks) guard(grid, cells, id, line, row++);
 		verdict(grid, cells, FIRST_ROW + at, from, row - 1);
 	});
-	totals(grid, totalsRow, priced, summary);
 	return grid;
+}
+
+/** A heading, and below it the heads of its table. */
+function section(grid: Grid, row: number, title: string, heads: readonly Entry[]): void {
+	grid.put(row, 1, { text: title, style: STYLES.section });
+	heads.forEach((head, at) => grid.put(row + 1, at + 1, head));
 }
 
 function guard(grid: Grid, cells: OptionCells, id: string, line: number, row: number): void {
@@ -77,7 +89,7 @@ function guard(grid: Grid, cells: OptionCells, id: string, line: number, row: nu
 		result: known.length === 0 ? 1 : Math.min(...known),
 		style: STYLES.number
 	});
-	grid.put(row, 3, { text: step.label, style: STYLES.text });
+	grid.put(row, 3, { text: step.label.replace(/^Above 0, or /, ''), style: STYLES.after });
 }
 
 function verdict(grid: Grid, cells: OptionCells, row: number, from: number, to: number): void {
@@ -93,14 +105,25 @@ function verdict(grid: Grid, cells: OptionCells, row: number, from: number, to: 
 
 function totals(
 	grid: Grid,
-	headRow: number,
+	titleRow: number,
 	priced: readonly OptionCells[],
 	summary: SummaryCells
 ): void {
-	['Option', 'Total', 'In the sheet', 'As exported', 'Difference', 'Within half a cent'].forEach(
-		(text, at) => grid.put(headRow, at + 1, { text, style: STYLES.head })
+	section(
+		grid,
+		titleRow,
+		'Does the sheet still say what was exported? It differs once a blue cell is changed.',
+		[
+			{ text: 'Option', style: STYLES.head },
+			{ text: 'Total', style: STYLES.head },
+			...['In the sheet', 'As exported', 'Difference'].map((text) => ({
+				text,
+				style: STYLES.headNumber
+			})),
+			{ text: 'Within half a cent', style: STYLES.headAfter }
+		]
 	);
-	let row = headRow + 1;
+	let row = titleRow + 2;
 	for (const { option } of priced) {
 		for (const [key, label] of WATCHED) {
 			const value = key === 'spend' ? option.totals.spend : option.totals.presentValue;
@@ -115,7 +138,7 @@ function totals(
 			grid.put(row, 6, {
 				formula: `IF(ABS(${gap})<=${TOLERANCE},"yes","no: changed since")`,
 				result: 'yes',
-				style: STYLES.text
+				style: STYLES.after
 			});
 			row++;
 		}

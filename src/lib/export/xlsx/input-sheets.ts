@@ -79,7 +79,7 @@ export function pricesSheet(cells: readonly InputCell[], report: Report): InputS
 	const grid = new Grid(PRICES);
 	grid.put(1, 1, { text: `${report.name}: prices and sources`, style: STYLES.title });
 	grid.put(2, 1, {
-		text: 'Prices in US dollars. An empty price is not published, never 0: write the one you were offered.',
+		text: 'Prices in US dollars. Blue cells may be changed: everything follows. A price that is not available is not published, never 0: write the one you were offered.',
 		style: STYLES.note
 	});
 	const names = inputTable(grid, 4, cells);
@@ -111,7 +111,7 @@ function sourceLines(grid: Grid, sources: readonly ReportSource[]): void {
 	const row = grid.nextRow;
 	for (const { column, head, of } of SOURCE_COLUMNS) {
 		grid.put(row, column, { text: head, style: STYLES.head });
-		const style = column === 10 ? STYLES.wrapped : STYLES.top;
+		const style = [8, 10].includes(column) ? STYLES.wrapped : STYLES.top;
 		sources.forEach((source, at) => grid.put(row + 1 + at, column, { text: of(source), style }));
 	}
 }
@@ -140,6 +140,8 @@ function inputLine(cell: InputCell, row: number): readonly (Entry | undefined)[]
 	const { assumption: it, value } = cell;
 	const text = (words: string | undefined): Entry | undefined =>
 		words === undefined ? undefined : { text: words, style: STYLES.text };
+	const wrapped = (words: string | undefined): Entry | undefined =>
+		words === undefined ? undefined : { text: words, style: STYLES.wrapped };
 	const limit = (amount: string | undefined): Entry | undefined =>
 		amount === undefined ? undefined : { number: Number(amount), style: STYLES.number };
 	const [now, exported] = [fixedAddress(row, VALUE), fixedAddress(row, EXPORTED)];
@@ -151,9 +153,9 @@ function inputLine(cell: InputCell, row: number): readonly (Entry | undefined)[]
 		limit(it.high),
 		{ text: it.basis, style: STYLES.after },
 		text(it.option ?? 'all'),
-		text(it.source),
+		wrapped(it.source),
 		text(it.asOf),
-		text(it.reason),
+		wrapped(it.reason),
 		{ text: cell.name, style: STYLES.quiet },
 		value === undefined ? undefined : { number: value, style: STYLES.computed },
 		{

@@ -43,9 +43,9 @@ export const STYLES = {
 		vertical: 'bottom',
 		wrap: true
 	},
-	text: { font: text(10), horizontal: 'left' },
+	text: { font: text(10), horizontal: 'left', vertical: 'top' },
 	/** Text to the right of a number. */
-	after: { font: text(10), horizontal: 'left', indent: 1 },
+	after: { font: text(10), horizontal: 'left', vertical: 'top', indent: 1 },
 	headAfter: {
 		font: text(10, { bold: true, colour: QUIET }),
 		bottom: RULE,
@@ -56,24 +56,37 @@ export const STYLES = {
 	},
 	top: { font: text(10), vertical: 'top' },
 	wrapped: { font: text(10), vertical: 'top', wrap: true },
-	strong: { font: text(10, { bold: true }), top: LINE },
-	quiet: { font: text(9, { colour: QUIET }), horizontal: 'left' },
-	quietRight: { font: text(9, { colour: QUIET }), horizontal: 'right' },
-	money: { font: text(10), format: MONEY },
-	moneyStrong: { font: text(10, { bold: true }), format: MONEY, top: LINE },
+	strong: { font: text(10, { bold: true }), top: LINE, vertical: 'top' },
+	quiet: { font: text(9, { colour: QUIET }), horizontal: 'left', vertical: 'top' },
+	quietRight: { font: text(9, { colour: QUIET }), horizontal: 'right', vertical: 'top' },
+	money: { font: text(10), format: MONEY, vertical: 'top' },
+	moneyStrong: { font: text(10, { bold: true }), format: MONEY, top: LINE, vertical: 'top' },
 	/** A total beside its parts: no line above it. */
-	moneyBold: { font: text(10, { bold: true }), format: MONEY },
-	unitCost: { font: text(10), format: UNIT_COST },
-	number: { font: text(10) },
-	whole: { font: text(10), format: '0' },
-	percent: { font: text(10), format: '0.0%' },
-	wholeStrong: { font: text(10, { bold: true }), format: '0', top: LINE },
-	percentStrong: { font: text(10, { bold: true }), format: '0.0%', top: LINE },
+	moneyBold: { font: text(10, { bold: true }), format: MONEY, vertical: 'top' },
+	unitCost: { font: text(10), format: UNIT_COST, vertical: 'top' },
+	number: { font: text(10), vertical: 'top' },
+	whole: { font: text(10), format: '0', vertical: 'top' },
+	percent: { font: text(10), format: '0.0%', vertical: 'top' },
+	wholeStrong: { font: text(10, { bold: true }), format: '0', top: LINE, vertical: 'top' },
+	percentStrong: { font: text(10, { bold: true }), format: '0.0%', top: LINE, vertical: 'top' },
 	/** Worked out by the tool: does not follow the sheet. */
-	computed: { font: text(10, { italic: true, colour: QUIET }) },
-	computedPercent: { font: text(10, { italic: true, colour: QUIET }), format: '0.0%' },
-	computedMoney: { font: text(10, { italic: true, colour: QUIET }), format: MONEY },
-	input: { font: text(10, { colour: '0B3FA4' }), fill: 'EAF2FB', bottom: LINE },
+	computed: { font: text(10, { italic: true, colour: QUIET }), vertical: 'top' },
+	computedPercent: {
+		font: text(10, { italic: true, colour: QUIET }),
+		format: '0.0%',
+		vertical: 'top'
+	},
+	computedMoney: {
+		font: text(10, { italic: true, colour: QUIET }),
+		format: MONEY,
+		vertical: 'top'
+	},
+	input: {
+		font: text(10, { colour: '0B3FA4' }),
+		fill: 'EAF2FB',
+		bottom: LINE,
+		vertical: 'top'
+	},
 	/** To be filled in by the reader. */
 	actual: { font: text(10), bottom: { style: 'dotted', colour: QUIET }, format: MONEY }
 } as const satisfies Readonly<Record<string, CellStyle>>;

@@ -99,7 +99,7 @@ export function summarySheet(asked: SummaryAsked): Summary {
 	}
 	grid.line([
 		{
-			text: 'Italics are computed by the tool and do not follow changes; all else does.',
+			text: 'Blue cells of the sheets Assumptions, and Prices and sources, may be changed. Italics are computed by the tool and do not follow; all else does.',
 			style: STYLES.note
 		}
 	]);

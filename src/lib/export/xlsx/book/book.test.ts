@@ -48,6 +48,27 @@ describe('a workbook of odd cells', () => {
 	});
 });
 
+it('gives rows of wrapped text the height of their lines, and others none', () => {
+	const wrapped = new Grid('Wrapped');
+	// Ten words of nine letters, each on a line of its own in a column 10 letters wide.
+	wrapped.put(1, 1, { text: 'sentences '.repeat(10).trim(), style: STYLES.wrapped });
+	wrapped.put(2, 1, { text: 'short', style: STYLES.wrapped });
+	wrapped.put(3, 1, { text: 'sentences '.repeat(10).trim(), style: STYLES.text });
+	const file = bookOf({
+		sheets: [{ grid: wrapped, shape: { widths: [10], foot: '' } }],
+		formats: {},
+		names: [],
+		title: '',
+		subject: '',
+		made: new Date('2026-11-24T10:00:00Z')
+	});
+	const sheet = strFromU8(unzipSync(file)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+	// 10 lines of 13 points and 2 around them.
+	expect(sheet).toContain('<row r="1" ht="132" customHeight="1">');
+	expect(sheet).toContain('<row r="2">');
+	expect(sheet).toContain('<row r="3">');
+});
+
 it('keeps the words of a footer apart from the size of its letters', () => {
 	const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
 	// Escaped for XML: left part, size 8, the words with their ampersand twice.

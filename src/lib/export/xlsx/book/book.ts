@@ -128,9 +128,10 @@ function workbookXml({ sheets, names }: BookAsked): string {
 function printXml(name: string, { frozen, printed, printedFrom = 1 }: SheetShape, at: number) {
 	const area = printed === undefined ? [] : [areaXml(name, printed, at)];
 	if (frozen === undefined) return area;
-	const rows = `'${name}'!$${printedFrom}:$${frozen.rows}`;
-	const columns = frozen.columns === 0 ? '' : `'${name}'!$A:$${columnName(frozen.columns)},`;
-	const range = escaped(`${columns}${rows}`);
+	const columns = frozen.columns === 0 ? [] : [`'${name}'!$A:$${columnName(frozen.columns)}`];
+	const rows = printedFrom > frozen.rows ? [] : [`'${name}'!$${printedFrom}:$${frozen.rows}`];
+	const range = escaped([...columns, ...rows].join(','));
+	if (range === '') return area;
 	const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${range}</definedName>`;
 	return [...area, titles];
 }

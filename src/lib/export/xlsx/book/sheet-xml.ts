@@ -1,3 +1,4 @@
+import { linesOf } from '../../lines.ts';
 import type { Entry, Rows } from '../grid.ts';
 import type { CellStyle } from './cell-style.ts';
 import type { Styles } from './styles-xml.ts';
@@ -15,7 +16,7 @@ export interface SheetShape {
 	readonly widths: readonly number[];
 	/** Rows and columns that stay in sight, and come again on each printed page. */
 	readonly frozen?: { readonly rows: number; readonly columns: number };
-	/** First of the frozen rows that is printed again. */
+	/** First of the frozen rows that is printed again; one beyond them: none is. */
 	readonly printedFrom?: number;
 	/** What is printed, where that is not all. */
 	readonly printed?: Printed;
@@ -83,7 +84,33 @@ function footXml(foot: string): string {
 	return escaped(`&L&8 ${whole % 2 === 0 ? words : words.slice(0, -1)}&R&8&A · page &P of &N`);
 }
 
-function rowsXml(rows: Rows, { styles, texts }: SheetAsked): string {
+/** Points of one line of letters, and of those around it. */
+const LINE_POINTS = 13;
+const AROUND_POINTS = 2;
+/** Letters of running text are narrower than the digits that widths of columns count. */
+const LETTER = 0.92;
+/** Excel knows no higher rows than 409 points. */
+const MOST_LINES = 31;
+
+/**
+ * Room for text that breaks into lines, by the count of its letters: not every reader of workbooks
+ * measures rows when it opens one.
+ */
+function heightXml(entries: readonly Entry[], widths: readonly number[]): string {
+	let most = 1;
+	entries.forEach((entry, column) => {
+		if (!('text' in entry) || entry.style.wrap !== true) return;
+		const lines = linesOf(
+			entry.text,
+			widths[column - 1] ?? 8,
+			(part) => part.length * LETTER
+		).length;
+		most = Math.min(Math.max(most, lines), MOST_LINES);
+	});
+	return most === 1 ? '' : ` ht="${most * LINE_POINTS + AROUND_POINTS}" customHeight="1"`;
+}
+
+function rowsXml(rows: Rows, { styles, texts, shape }: SheetAsked): string {
 	const names: string[] = [];
 	const numbers = new Map<CellStyle, string>();
 	const look = (style: CellStyle): string => {
@@ -93,7 +120,7 @@ function rowsXml(rows: Rows, { styles, texts }: SheetAsked): string {
 	};
 	const parts: string[] = [];
 	rows.forEach((entries, row) => {
-		parts.push(`<row r="${row}">`);
+		parts.push(`<row r="${row}"${heightXml(entries, shape.widths)}>`);
 		entries.forEach((entry, column) => {
 			names[column] ??= columnName(column);
 			parts.push(cellXml(`${names[column] ?? ''}${row}`, look(entry.style), entry, texts));
