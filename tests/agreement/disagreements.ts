@@ -122,10 +122,10 @@ function inMarkdown({ report, markdown }: Scenario): readonly string[] {
 	const options = priced(report);
 	const written = (cell: MoneyOrGap): string =>
 		isGap(cell) ? 'not available' : formatCellExact(cell);
-	const rows = (options[0]?.rows ?? []).flatMap(({ key }) => {
-		const line = lines.find((found) => found.startsWith(`| \`${key}\` |`));
+	const rows = (options[0]?.rows ?? []).flatMap(({ key, label }) => {
+		const line = lines.find((found) => found.startsWith(`| ${label} \`${key}\` |`));
 		const cells = options.map(({ rows: own }) => own.find((row) => row.key === key)?.total ?? '');
-		const wanted = `| \`${key}\` | ${cells.map(written).join(' | ')} |`;
+		const wanted = `| ${label} \`${key}\` | ${cells.map(written).join(' | ')} |`;
 		return line === wanted ? [] : [`Markdown: ${line ?? 'nothing'} is not ${wanted}`];
 	});
 	const totals = report.options.flatMap(({ id, totals: { oneOff, infra, support, spend } }) => {

@@ -6,19 +6,32 @@ export interface TableColumn {
 	readonly cells: readonly string[];
 }
 
-/** Characters as a terminal shows them; marks that combine take no place. */
-const widthOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
+/** Letters that terminals draw two columns wide. */
+const WIDE =
+	/[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF01-\uFF60]/u;
+
+/** Columns that a terminal shows letters in; marks that combine take no place. */
+const widthOf = (text: string): number =>
+	[...text.replace(/\p{M}/gu, '')].reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
 
 export const padEnd = (text: string, width: number): string =>
 	text + ' '.repeat(Math.max(0, width - widthOf(text)));
 export const padStart = (text: string, width: number): string =>
 	' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
+/** A word that has room, its last letters left out where it needs more. */
+function cut(word: string, width: number): string {
+	if (widthOf(word) <= width) return word;
+	const letters = [...word];
+	while (widthOf(letters.join('')) > width - 1) letters.pop();
+	return `${letters.join('')}…`;
+}
+
 /** Words in lines of at most `width`; a longer word is cut. */
 export function wrapped(text: string, width: number): readonly string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/)) {
-		const fitting = widthOf(word) > width ? `${[...word].slice(0, width - 1).join('')}…` : word;
+		const fitting = cut(word, width);
 		const line = lines.at(-1);
 		const longer = line === undefined ? fitting : `${line} ${fitting}`;
 		if (line !== undefined && widthOf(longer) <= width) lines[lines.length - 1] = longer;

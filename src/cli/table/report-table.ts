@@ -142,7 +142,10 @@ function flipsText({ comparison, options }: Report): string {
 	const head =
 		pair === undefined
 			? ''
-			: `Break-even of ${label(pair.a)} and ${label(pair.b)}, nodes by the share used:\n`;
+			: hanging(
+					'',
+					`Break-even of ${label(pair.a)} and ${label(pair.b)}, nodes by the share used:`
+				);
 	const limits = priceLimits.map(({ words }) => hanging('  · ', words));
 	return (
 		(crossings.length === 0 ? '' : head + crossings.join('')) +

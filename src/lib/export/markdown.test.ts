@@ -37,7 +37,7 @@ describe('the comment', () => {
 	});
 
 	it('folds every row away, and says why a figure is missing', () => {
-		expect(lines).toContain('| `infra.compute` | 10.20 | not available |');
+		expect(lines).toContain('| Nodes `infra.compute` | 10.20 | not available |');
 		expect(lines).toContain('- priced, `infra.compute`: The vendor names no price.');
 	});
 

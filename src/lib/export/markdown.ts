@@ -99,8 +99,8 @@ function rowsOf(report: Report): string {
 	const [first] = options;
 	if (first === undefined) return '';
 	const columns = [text('Row'), ...options.map(({ label }) => number(markdownName(label)))];
-	const lines = first.rows.map(({ key }) => [
-		`\`${key}\``,
+	const lines = first.rows.map(({ key, label }) => [
+		`${markdownText(label)} \`${key}\``,
 		...options.map(({ rows }) => {
 			const total = rows.find((row) => row.key === key)?.total;
 			return total === undefined ? '' : amount(total);
