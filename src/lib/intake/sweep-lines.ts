@@ -46,7 +46,8 @@ function latencyWords({ latencyMs }: Run): string {
 function analysisLines(analysis: SweepAnalysis): readonly string[] {
 	const { sweep, cpu, hopP50, hopP99, findings } = analysis;
 	const payload = sweep.payloadKiB === undefined ? '' : `, ${digits(sweep.payloadKiB)} KiB`;
-	const size = `${sweep.runs.length} runs, ${sweep.pairs.length} of them with a baseline`;
+	const runs = sweep.runs.length === 1 ? '1 run' : `${sweep.runs.length} runs`;
+	const size = `${runs}, ${sweep.pairs.length} of them with a baseline`;
 	return [
 		`Sweep ${sweep.mesh}, ${sweep.tool}${payload}: ${size}`,
 		...(isMissing(cpu) ? [`  CPU: ${cpu.reason}`] : fitLines(cpu)),
