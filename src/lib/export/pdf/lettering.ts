@@ -22,17 +22,15 @@ export interface Box {
 }
 
 /**
- * How letters are set. Amounts at the right edge stand in line; words there keep their own letters,
- * as the dashes of tabular digits are wide. Kerning is left out where it moves a 1 so far under the
- * point before it that "0.1" reads "01".
+ * Digits of one width, so that columns of amounts stand in line; words at the right edge keep their
+ * own letters, as the dashes of tabular digits are wide.
  */
-function settingOf(text: string, right: boolean): PDFKit.Mixins.TextOptions {
-	const options: PDFKit.Mixins.TextOptions = {};
-	if (right && !/[a-z]/i.test(text)) options.features = ['tnum'];
-	// By name, which its types do not know.
-	else if (/\d\.1/.test(text)) Object.assign(options, { features: { kern: false } });
-	return options;
-}
+const TABULAR: PDFKit.Mixins.TextOptions = { features: ['tnum'] };
+
+const isTabular = (text: string, right: boolean): boolean => right && !/[a-z]/i.test(text);
+
+/** Kerning moves a 1 so far under the point before it that "0.1" reads "01": there a new part begins. */
+const partsOf = (line: string): readonly string[] => line.split(/(?<=\d\.)(?=1)/);
 
 export const colourOf = (token: string): string => PRINT_COLOURS[token] ?? '#000000';
 
@@ -41,6 +39,7 @@ export class Lettering {
 	readonly #doc: PDFKit.PDFDocument;
 	/** Widths at size 1: setting text is most of the work, so each text is measured once. */
 	readonly #widths = new Map<string, number>();
+	readonly #broken = new Map<string, readonly string[]>();
 
 	constructor(doc: PDFKit.PDFDocument) {
 		this.#doc = doc;
@@ -51,7 +50,9 @@ export class Lettering {
 		let width = this.#widths.get(key);
 		if (width === undefined) {
 			this.#doc.font(face).fontSize(1);
-			width = this.#doc.widthOfString(text, settingOf(text, align === 'right'));
+			width = isTabular(text, align === 'right')
+				? this.#doc.widthOfString(text, TABULAR)
+				: partsOf(text).reduce((sum, part) => sum + this.#doc.widthOfString(part), 0);
 			this.#widths.set(key, width);
 		}
 		return width * size;
@@ -82,13 +83,29 @@ export class Lettering {
 		const right = style.align === 'right';
 		const from = right ? x + width - this.widthOf(line, style) : x;
 		this.#face(style);
-		this.#doc
-			.fillColor(colourOf(style.colour ?? '--ink'))
-			.text(line, from, y, { lineBreak: false, ...settingOf(line, right) });
+		this.#doc.fillColor(colourOf(style.colour ?? '--ink'));
+		if (isTabular(line, right)) {
+			this.#doc.text(line, from, y, { lineBreak: false, ...TABULAR });
+			return;
+		}
+		let at = from;
+		for (const part of partsOf(line)) {
+			this.#doc.text(part, at, y, { lineBreak: false });
+			at += this.widthOf(part, style);
+			this.#face(style);
+		}
 	}
 
+	/** Who keeps a table on one page asks for its lines more than once. */
 	#lines(text: string, width: number, style: TextStyle): readonly string[] {
-		return linesOf(text, width, (part) => this.widthOf(part, style));
+		const { face = 'regular', align = 'left', size } = style;
+		const key = `${face} ${align} ${size} ${width} ${text}`;
+		let lines = this.#broken.get(key);
+		if (lines === undefined) {
+			lines = linesOf(text, width, (part) => this.widthOf(part, style));
+			this.#broken.set(key, lines);
+		}
+		return lines;
 	}
 
 	#lineHeight(style: TextStyle): number {
