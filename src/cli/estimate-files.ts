@@ -5,6 +5,7 @@ import type { EstimateAsked } from './estimate-args.ts';
 import type { Estimated } from './estimate-command.ts';
 import { changeTable } from './table/change-table.ts';
 import { reportTable } from './table/report-table.ts';
+import { inLargeFiles } from './tiers.ts';
 
 interface OutFile {
 	/** `undefined`: standard output. */
@@ -30,6 +31,7 @@ export async function outFiles(all: OutAsked): Promise<readonly OutFile[]> {
 		const { toMarkdown } = await import('../lib/export/markdown.ts');
 		return [{ name: out, content: toMarkdown({ report, before }) }];
 	}
+	if (wish.kind === 'pdf' || wish.kind === 'xlsx') inLargeFiles();
 	const address = asked.address === undefined ? {} : { address: asked.address };
 	const [file] = await makeFiles({ wish, worked: all.worked, report, ...address });
 	if (file === undefined) return [];
