@@ -70,6 +70,10 @@ describe('comparePair (model §15)', () => {
 	it('refuses 2 samples beside 3', () => {
 		expect(() => comparePair(figures(1, 2), figures(1, 2, 3))).toThrow('2 samples beside 3');
 	});
+
+	it('refuses to compare nothing with nothing', () => {
+		expect(() => comparePair(figures(), figures())).toThrow('0 samples beside 0');
+	});
 });
 
 describe('compareOptions (model §15)', () => {
@@ -99,6 +103,17 @@ describe('compareOptions (model §15)', () => {
 		expect([sure.rankStability, sure.tooCloseToCall]).toEqual([1, false]);
 	});
 
+	it('is not too close to call at 0.8 itself, and one option alone is always in order', () => {
+		const apart = figures(2, 2, 2, 2, 0);
+		const even = new Map([
+			['x', figures(1, 1, 1, 1, 1)],
+			['y', apart]
+		]);
+		const { rankStability, tooCloseToCall } = compareOptions(even, ['x', 'y']);
+		expect([rankStability, tooCloseToCall]).toEqual([0.8, false]);
+		expect(compareOptions(new Map([['y', apart]]), ['y']).rankStability).toBe(1);
+	});
+
 	it('adds the chances of being first up to 1, with regrets of at least 0', () => {
 		fc.assert(
 			fc.property(outcomesOf, (some) => {
@@ -125,5 +140,12 @@ describe('compareOptions (model §15)', () => {
 
 	it('refuses a central order that forgets an option', () => {
 		expect(() => compareOptions(outcomes, ['a', 'b'])).toThrow('names each option once');
+	});
+
+	it('refuses options without draws, and one with fewer draws than the first', () => {
+		const none = new Map([['a', figures()]]);
+		expect(() => compareOptions(none, ['a'])).toThrow('all with the same samples');
+		const uneven = new Map([...outcomes, ['c', figures(3)]]);
+		expect(() => compareOptions(uneven, ['a', 'b', 'c'])).toThrow('all with the same samples');
 	});
 });

@@ -14,6 +14,10 @@ describe('paybackMonths (model §14)', () => {
 		expect(payback(-80, 40, 40, 40)).toBe(2);
 	});
 
+	it('counts a return that only the last month completes', () => {
+		expect(payback(-80, 40, 40)).toBe(2);
+	});
+
 	it('takes the first of two returns to 0', () => {
 		// −10, +10, −30, +10: back at 0 halfway through month 1, again later.
 		expect(payback(-10, 20, -40, 40)).toBe(0.5);

@@ -18,6 +18,18 @@ describe('tornado (model §15)', () => {
 		expect(bars[1]?.cheapEnd).toBe('low');
 	});
 
+	it('sorts by width, not by ends: 5 to 9 comes before 100 to 103', () => {
+		const { bars } = tornado([swing('far', 100, 103), swing('wide', 5, 9)]);
+		expect(bars.map(({ path }) => path)).toEqual(['wide', 'far']);
+	});
+
+	it('sorts bars of one width by name, in whatever order they come', () => {
+		const all = [swing('b', 0, 2), swing('c', 4, 2), swing('a', 1, 3)];
+		for (const swings of [all, all.toReversed()]) {
+			expect(tornado(swings).bars.map(({ path }) => path)).toEqual(['a', 'b', 'c']);
+		}
+	});
+
 	it('stops at 12 bars and sums up 3 more as the rest', () => {
 		const { bars, rest } = tornado(Array.from({ length: 15 }, (_, i) => swing(`p${i}`, 0, i + 1)));
 		expect(bars).toHaveLength(12);
