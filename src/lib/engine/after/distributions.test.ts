@@ -101,6 +101,16 @@ describe('quantileOf (model §15)', () => {
 		expect(Math.abs(quantileOf(spec('pert', 0, 5, 10))(0.5) - 5)).toBeLessThan(1e-10);
 	});
 
+	it('puts a fifth of a triangle 0, 2, 10 below its mode, and the rest by the area of its sides', () => {
+		// Below x: x²/20 up to the mode, 1 − (10 − x)²/80 from it on.
+		const quantile = quantileOf(spec('triangular', 0, 2, 10));
+		expect([0.05, 0.2, 0.8].map((share) => quantile(share).toFixed(12))).toEqual([
+			'1.000000000000',
+			'2.000000000000',
+			'6.000000000000'
+		]);
+	});
+
 	it('never falls as the uniform rises, and stays between low and high of PERT and triangle', () => {
 		const shapes = fc.tuple(
 			fc.constantFrom('pert' as const, 'triangular' as const),

@@ -36,6 +36,16 @@ const lognormal = (path: string, more: Partial<InputSpec> = {}) =>
 const logs = (drawn: readonly number[]) => drawn.map((value) => Math.log(value));
 
 describe('drawInputs (model §15)', () => {
+	it('draws a PERT of ends 0 and 4 and mode 1 about its mean of (0 + 4·1 + 4)/6', () => {
+		const drawn = values(
+			drawInputs([input('a', { low: 0, central: 1, high: 4 })], { n: 5000, seed: 3 }),
+			'a'
+		);
+		const mean = drawn.reduce((total, value) => total + value, 0) / drawn.length;
+		// One draw in each of 5,000 intervals: far nearer than 0.8/√5000 = 0.011 of free draws.
+		expect(Math.abs(mean - 8 / 6)).toBeLessThan(1e-3);
+	});
+
 	it('gives the same draws for the same seed, and others for the next (§18.12)', () => {
 		const specs = [input('a'), grouped('b', 0.7)];
 		const once = drawInputs(specs, { n: 200, seed: 4 });

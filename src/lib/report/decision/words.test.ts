@@ -51,13 +51,13 @@ const words = (sureness: number, rankStability: number): string | undefined => {
 
 it('says 83 of 100 futures and a difference of $61k ± $20k, half of −81k to −41k', () => {
 	expect(words(0.83, 0.83)).toBe(
-		'Linkerd costs least in 83 of 100 futures; it costs $61k ± $20k less than Consul.'
+		'Linkerd costs least in 83 of 100 futures; at the median it costs $61k ± $20k less than Consul.'
 	);
 });
 
 it('says that the first place is too close to call at 55 of 100', () => {
 	expect(words(0.55, 0.55)).toBe(
-		'Too close to call: Linkerd costs least in 55 of 100 futures, Consul in 45 of 100; it costs $61k ± $20k less than Consul.'
+		'Too close to call: Linkerd costs least in 55 of 100 futures, Consul in 45 of 100; at the median it costs $61k ± $20k less than Consul.'
 	);
 });
 

@@ -29,7 +29,7 @@ export function doubtWords({
 	const [a, b] = [nameOf(pair.a), nameOf(pair.b)];
 	const lead =
 		Number(p50) <= 0
-			? `it costs ${gap} ${spread} less than ${b}`
+			? `at the median it costs ${gap} ${spread} less than ${b}`
 			: `${b} is ${gap} ${spread} cheaper at the median`;
 	const isOpen = (probabilityCheapest[pair.a] ?? 0) < SURE;
 	const first = isOpen
