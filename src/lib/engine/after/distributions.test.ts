@@ -34,6 +34,11 @@ describe('moments (model §15)', () => {
 		expect(momentsOf(spec('triangular', 0, 3, 6))).toEqual({ mean: 3, variance: 1.5 });
 	});
 
+	it('of a lopsided triangle 1, 3, 8 are mean 4 and variance (1 + 9 + 64 − 3 − 8 − 24)/18', () => {
+		const { mean, variance } = momentsOf(spec('triangular', 1, 3, 8));
+		expect([mean, variance.toFixed(12)]).toEqual([4, (39 / 18).toFixed(12)]);
+	});
+
 	it('of a lognormal with P10 = 1/e and P90 = e are e^{σ²/2}, σ = 2/2.5631', () => {
 		const sigma = 2 / 2.5631031310892;
 		const { mean, variance } = momentsOf(spec('lognormal', Math.exp(-1), 1, Math.exp(1)));
