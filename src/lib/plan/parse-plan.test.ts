@@ -53,15 +53,14 @@ describe('a number that is wrong', () => {
 			'1,5',
 			'"1,5" is not a number, its decimals stand after a point; allowed: 0 or more, at most 10^12.'
 		],
-		['30%', '"30%" is not a number, write 0.3 for 30 %; allowed: 0 or more, at most 10^12.'],
 		[
-			'1 000',
-			'"1 000" is not a number, write it without marks between thousands; allowed: 0 or more, at most 10^12.'
+			'300%',
+			'"300%" is not a number, and no per cent is asked for here; allowed: 0 or more, at most 10^12.'
 		],
-		[
-			'1e9000000',
-			'"1e9000000" has an exponent; write the number out; allowed: 0 or more, at most 10^12.'
-		],
+		['1 000', '"1 000" is not written as plain decimals: write 1000.'],
+		['1.5k', '"1.5k" is not written as plain decimals: write 1500.'],
+		['1e3', '"1e3" is not written as plain decimals: write 1000.'],
+		['1e9000000', '"1e9000000" is out of range; allowed: 0 or more, at most 10^12.'],
 		[-1, '-1 is out of range; allowed: 0 or more, at most 10^12.'],
 		['-1', '"-1" is out of range; allowed: 0 or more, at most 10^12.'],
 		[1e99, '1e+99 is out of range; allowed: 0 or more, at most 10^12.'],
@@ -71,6 +70,15 @@ describe('a number that is wrong', () => {
 		[[], 'a list is not a number; allowed: 0 or more, at most 10^12.']
 	])('%j gets one sentence', (value, message) => {
 		expect(pods(value)).toEqual({ path: 'workload.pods', message });
+	});
+
+	it('is told what it means for a share in per cent, and for thousandths of a core', () => {
+		expect(fault({ workload: { l7Fraction: '30%' } })?.message).toBe(
+			'"30%" is not a number, write 0.3 for 30 %; allowed: from 0 to 1.'
+		);
+		expect(fault({ workload: { appCpu: '250m' } })?.message).toBe(
+			'"250m" is not a number, write 0.25 for 250m of a core; allowed: 0 or more, at most 10^12.'
+		);
 	});
 
 	it('of 100,000 digits is refused by its length', () => {

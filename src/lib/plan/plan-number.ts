@@ -5,10 +5,13 @@ import type { PlanNumber, PlanRange } from './plan.ts';
 import type { Problem } from './parsed.ts';
 import { nearest } from '../engine/nearest.ts';
 import { cleaned, NAME_CHARS, quoted } from './text.ts';
+import { beforePercent, isWritten, plainNumber, shifted } from './written-number.ts';
 
 /** Checked before a Decimal is built: the length bounds the work (`conventions.md` §5). */
 const MOST_CHARS = 32;
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,24})?$/;
+/** Inputs of unit 1 up to here are shares or changes. */
+const PERCENT_MOST = 100;
 
 type Read<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
@@ -36,20 +39,28 @@ function readText(text: string, input: Input): Read<number | string> {
 		const length = `${text.length} characters`;
 		return refuse(`${quoted(text)} has ${length}, a number at most ${MOST_CHARS}.`);
 	}
-	if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(bare)) {
-		return refuse(`${quoted(text)} has an exponent; write the number out; allowed: ${words}.`);
+	if (PLAIN.test(bare)) return withinRange(bare, input);
+	const plain = plainNumber(bare);
+	if (plain !== undefined) {
+		return refuse(`${quoted(text)} is not written as plain decimals: write ${plain}.`);
 	}
-	if (!PLAIN.test(bare)) {
-		return refuse(`${quoted(text)} is not a number${adviceOn(bare)}; allowed: ${words}.`);
-	}
-	return withinRange(bare, input);
+	const fault = isWritten(bare) ? 'is out of range' : `is not a number${adviceOn(bare, input)}`;
+	return refuse(`${quoted(text)} ${fault}; allowed: ${words}.`);
 }
 
 /** What was probably meant. */
-function adviceOn(bare: string): string {
+function adviceOn(bare: string, { unit, domain }: Input): string {
 	if (/^-?\d+,\d+$/.test(bare)) return ', its decimals stand after a point';
-	if (/^-?[\d.]+\s*%$/.test(bare)) return ', write 0.3 for 30 %';
-	return /^\d{1,3}([ .']\d{3})+$/.test(bare) ? ', write it without marks between thousands' : '';
+	const percent = plainNumber(beforePercent(bare) ?? '');
+	if (percent !== undefined) {
+		return unit === '1' && domain.max <= PERCENT_MOST
+			? `, write ${shifted(percent, -2)} for ${percent} %`
+			: ', and no per cent is asked for here';
+	}
+	const milli = unit.startsWith('core')
+		? plainNumber(/^([\d.]+)m$/.exec(bare)?.[1] ?? '')
+		: undefined;
+	return milli === undefined ? '' : `, write ${shifted(milli, -3)} for ${bare} of a core`;
 }
 
 function withinRange(value: number | string, input: Input): Read<number | string> {

@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { at, isTree, withAt, type Tree } from './plan-path.ts';
-import { textOfValue, tidy, valueOfText } from './typed-text.ts';
+import { tidy } from '../plan/written-number.ts';
+import { textOfValue, valueOfText } from './typed-text.ts';
 
 /** What stands in the form: the plan as the user wrote it, and the text of fields in use. */
 export interface Draft {

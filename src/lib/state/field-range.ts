@@ -1,22 +1,20 @@
 import { choose, type Draft } from './draft.ts';
 import { at, isTree, withAt } from './plan-path.ts';
-import { textOfValue, tidy, valueOfText } from './typed-text.ts';
+import { tidy } from '../plan/written-number.ts';
+import { textOfValue, valueOfText } from './typed-text.ts';
 
 /** The ends of a number's own range (`design.md` §3: `{ value, low, high }`). */
 export type RangeEnd = 'low' | 'high';
 
-/** Whether the user has given a field a range of his own. */
-export const hasRange = (draft: Draft, path: string): boolean => {
-	const own = at(draft.plan, path);
-	return isTree(own) && ('low' in own || 'high' in own);
-};
+/** Whether the user has given a field a range of his own, if only one without ends yet. */
+export const hasRange = (draft: Draft, path: string): boolean => isTree(at(draft.plan, path));
 
 /** The field that a path of a plan belongs to: an end of a range is no field of its own. */
 export const fieldPathOf = (path: string): string => path.replace(/\.(value|low|high)$/, '');
 
 interface Start {
 	readonly path: string;
-	/** Text of the field, and of the ends that it has from the data. */
+	/** Text of the field, and of the ends. */
 	readonly text: string;
 	readonly low: string;
 	readonly high: string;
@@ -24,12 +22,41 @@ interface Start {
 	readonly shift: number;
 }
 
-/** A field gets a range of its own, from the one that the data gives it or from its value alone. */
+/** A field gets a range of the user's own, at first with the ends that are known. */
 export function withRange(draft: Draft, { path, text, low, high, shift }: Start): Draft {
-	const [value, least, most] = [text, low || text, high || text].map((it) =>
-		valueOfText(it, shift)
-	);
-	return choose(draft, path, { value, low: least, high: most });
+	const [value, least, most] = [text, low, high].map((it) => valueOfText(it, shift));
+	const { [`${path}.low`]: _, [`${path}.high`]: __, ...texts } = draft.texts;
+	return choose({ ...draft, texts }, path, { value, low: least, high: most });
+}
+
+/** How far from its value an end lies that nobody has measured. */
+const APART = 0.2;
+
+interface Around {
+	/** What stands in the field. */
+	readonly text: string;
+	readonly shift: number;
+	readonly min: number;
+	readonly max: number;
+	readonly whole: boolean;
+}
+
+/** A fifth less and a fifth more than a number, within what its field allows; nothing around none. */
+export function aFifthAround({
+	text,
+	shift,
+	min,
+	max,
+	whole
+}: Around): Record<RangeEnd, string> | undefined {
+	const value = Number(valueOfText(text.replace(/\s*%$/, '')));
+	if (Number.isNaN(value) || value === 0) return undefined;
+	const end = (by: number): string => {
+		const near = Number((value + Math.abs(value) * by).toPrecision(6));
+		const kept = whole && shift === 0 ? Math.round(near) : near;
+		return textOfValue(Math.min(max, Math.max(min, kept)));
+	};
+	return { low: end(-APART), high: end(APART) };
 }
 
 /** Back to one number. */
@@ -44,14 +71,20 @@ interface TypedEnd {
 	readonly path: string;
 	readonly end: RangeEnd;
 	readonly text: string;
+	/** What stands in the field itself: its value, where the plan has none of the user's yet. */
+	readonly around: string;
 	readonly shift: number;
 }
 
 /** An end was typed into; an emptied one is the value itself. */
-export function typeEnd(draft: Draft, { path, end, text, shift }: TypedEnd): Draft {
+export function typeEnd(draft: Draft, { path, end, text, around, shift }: TypedEnd): Draft {
 	const key = `${path}.${end}`;
 	const value = tidy(text) === '' ? undefined : valueOfText(text, shift);
-	return { plan: withAt(draft.plan, key, value), texts: { ...draft.texts, [key]: text } };
+	const isOpen = hasRange(draft, path);
+	const plan = isOpen
+		? draft.plan
+		: withAt(draft.plan, path, { value: valueOfText(around, shift) });
+	return { plan: withAt(plan, key, value), texts: { ...draft.texts, [key]: text } };
 }
 
 /** What an end shows: what was typed, else the plan's own. */

@@ -1,5 +1,5 @@
 import { FIELD_GROUPS, FIELDS, type NumberField, type PlanField } from '../plan/fields.ts';
-import { shifted } from './typed-text.ts';
+import { shifted } from '../plan/written-number.ts';
 import type { FormField, FormGroup, FormNumber } from './form.ts';
 import type { Scale } from './scale.ts';
 
@@ -78,8 +78,21 @@ function rangeWords({ domain, percent, whole }: NumberField): string {
 	return domain.above === true ? `above ${low}, at most ${high}` : `${low} to ${high}`;
 }
 
-const sentence = (text: string): string =>
-	text.charAt(0).toUpperCase() + text.slice(1).replace('10^12', '10¹²').replace('10^6', '10⁶');
+/** Ends from here on only guard the model: nobody is near them, and a hint need not name them. */
+const GUARD = 1e6;
+
+/** What a hint says of the range: only what somebody may come across. */
+function hintWords(field: NumberField): string {
+	const { domain, percent, whole } = field;
+	if (percent) return domain.max === 1 ? sentence(rangeWords(field)) : '';
+	if (domain.max < GUARD) return sentence(rangeWords(field));
+	if (domain.above === true) return 'More than 0.';
+	if (domain.min > 0)
+		return whole ? `A whole number, ${domain.min} or more.` : `${domain.min} or more.`;
+	return whole ? 'A whole number.' : '';
+}
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 /** Value in force by input path, as the default plan has it: decimal text. */
 export type Known = ReadonlyMap<string, string>;
@@ -92,6 +105,8 @@ interface Lists {
 	readonly taken: Readonly<Record<string, string>>;
 }
 
+const inField = (end: number, shift: number): number => Number(shifted(String(end), shift));
+
 function numberField(field: NumberField, { known }: Lists): FormNumber {
 	const shift = field.percent ? 2 : 0;
 	const feeds = field.feeds[0] ?? '';
@@ -103,10 +118,13 @@ function numberField(field: NumberField, { known }: Lists): FormNumber {
 		kind: 'number',
 		path: field.path,
 		label: LABELS[field.path] ?? field.label,
-		hint: `${field.help} ${sentence(range)}.`.trim(),
+		hint: `${field.help} ${hintWords(field)}`.trim(),
 		unit: percent ? `%${per}` : (UNITS[field.path] ?? unitWords(field.unit)),
 		shift,
 		range,
+		min: inField(field.domain.min, shift),
+		max: inField(field.domain.max, shift),
+		whole: field.whole,
 		feeds,
 		fallback: known.get(feeds) ?? '',
 		...(scale === undefined ? {} : { scale })
@@ -136,16 +154,30 @@ const DISCOUNTS = [
 	['licence', 'licences']
 ] as const;
 
-const TEXTS: Readonly<Record<string, readonly FormField[]>> = {
+/** Numbers of the plan that are no input of the model. */
+const beside = (number: Omit<FormNumber, 'kind' | 'feeds' | 'whole'>): FormNumber => ({
+	kind: 'number',
+	feeds: '',
+	whole: false,
+	...number
+});
+
+/** What the table of inputs does not know. */
+const MORE: Readonly<Record<string, readonly FormField[]>> = {
 	Finance: [
-		...DISCOUNTS.map(([kind, words]): FormField => ({
-			kind: 'text',
-			path: `finance.discounts.${kind}`,
-			label: `Negotiated off ${words}`,
-			hint: 'A fraction of the list price: 0.1 is ten per cent.',
-			fallback: '',
-			example: '0.1'
-		})),
+		...DISCOUNTS.map(([kind, words]) =>
+			beside({
+				path: `finance.discounts.${kind}`,
+				label: `Negotiated off ${words}`,
+				hint: 'Taken off the list price.',
+				unit: '%',
+				shift: 2,
+				range: `${percents('0')} to ${percents('1')}`,
+				min: 0,
+				max: 100,
+				fallback: '0'
+			})
+		),
 		{
 			kind: 'text',
 			path: 'finance.startMonth',
@@ -154,14 +186,17 @@ const TEXTS: Readonly<Record<string, readonly FormField[]>> = {
 			fallback: '',
 			example: '2027-01'
 		},
-		{
-			kind: 'text',
+		beside({
 			path: 'finance.rate',
 			label: 'Rate for one US dollar',
 			hint: 'Units of the currency for one US dollar, of the day below.',
-			fallback: '',
-			example: '0.92'
-		},
+			unit: '',
+			shift: 0,
+			range: 'above 0, at most 10^7',
+			min: 0,
+			max: 1e7,
+			fallback: ''
+		}),
 		{
 			kind: 'text',
 			path: 'finance.rateDate',
@@ -190,7 +225,7 @@ export function formGroups(lists: Lists): readonly FormGroup[] {
 		return {
 			title,
 			basic: basic.map((field) => formField(field, lists)),
-			more: [...more.map((field) => formField(field, lists)), ...(TEXTS[title] ?? [])]
+			more: [...more.map((field) => formField(field, lists)), ...(MORE[title] ?? [])]
 		};
 	});
 }

@@ -16,9 +16,16 @@ export interface FormNumber extends Shared {
 	readonly unit: string;
 	/** Decimal places between field and plan: 2 for per cent. */
 	readonly shift: number;
-	/** Allowed range in words, in the unit of the field. */
+	/** Allowed range in words, in the unit of the field: told with a fault. */
 	readonly range: string;
-	/** Input of the model that it feeds: its value in force is among the report's assumptions. */
+	/** Its ends in the unit of the field. */
+	readonly min: number;
+	readonly max: number;
+	readonly whole: boolean;
+	/**
+	 * Input of the model that it feeds: its value in force is among the report's assumptions. Empty where
+	 * it feeds none, and so has no range: a discount, a rate of exchange.
+	 */
 	readonly feeds: string;
 	readonly scale?: Scale;
 }

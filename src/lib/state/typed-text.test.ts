@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shifted, textOfValue, tidy, valueOfText } from './typed-text.ts';
+import { shifted, tidy } from '../plan/written-number.ts';
+import { textOfValue, valueOfText } from './typed-text.ts';
 
 describe('typed numbers', () => {
 	it.each([
@@ -8,7 +9,9 @@ describe('typed numbers', () => {
 		['+7', 7],
 		['.5', 0.5],
 		['\uff13\uff10\uff10', 300],
-		['\u22123', -3]
+		['\u22123', -3],
+		['1.5k', 1500],
+		['1e12', 1e12]
 	])('reads %j as %d', (text, value) => {
 		expect(valueOfText(text)).toBe(value);
 	});
@@ -44,6 +47,12 @@ describe('typed numbers', () => {
 		expect(textOfValue(5000)).toBe('5000');
 		expect(textOfValue(12000)).toBe('12,000');
 		expect(textOfValue(-1234567.5)).toBe('-1,234,567.5');
+	});
+
+	it('keeps all of ten decimals and more as text, in the plan’s unit', () => {
+		expect(valueOfText('0.1234567891')).toBe('0.1234567891');
+		expect(valueOfText('12.34567891 %', -2)).toBe('0.1234567891');
+		expect(textOfValue('0.1234567891', 2)).toBe('12.34567891');
 	});
 
 	it('shifts there and back to the same text', () => {

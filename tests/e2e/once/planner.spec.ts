@@ -48,26 +48,28 @@ test('answers 500 pods with another sentence and puts the plan into the link', a
 	await expect(pods(page)).toHaveValue('500');
 });
 
-for (const [typed, said] of [
-	['ten', /"ten" is not a number/],
-	['-5', /-5 is out of range; allowed: 0 or more/],
-	['1e99', /"1e99" has an exponent/],
-	['1e9000000', /"1e9000000" has an exponent/],
-	['9'.repeat(100_000), /has 100000 characters/]
+for (const [name, typed, said] of [
+	['workload.pods', 'ten', /"ten" is not a number.*written 1500, 1,500, 1\.5k/],
+	['workload.pods', '-5', /-5 is out of range; allowed: 0 or more/],
+	['workload.pods', '1e99', /"1e99" is out of range/],
+	['workload.pods', '9'.repeat(100_000), /has 100000 characters/],
+	['workload.payloadKiB', '1e12', /1000000000000 is too large.*allowed: at most 488281250/]
 ] as const) {
-	test(`keeps ${typed.slice(0, 12)} in the field, says why, and leaves the last good answer`, async ({
+	test(`keeps ${typed.slice(0, 12)} in ${name} and says why beside the last good answer`, async ({
 		page
 	}) => {
 		await open(page);
 		const before = (await answer(page).textContent()) ?? '';
-		await pods(page).fill(typed);
-		const fault = page.locator('[id="in-workload.pods-error"]');
+		const field = page.locator(`[name="${name}"]`);
+		const usual = await field.inputValue();
+		await field.fill(typed);
+		const fault = page.locator(`[id="in-${name}-error"]`);
+		await expect(field).toHaveValue(typed);
 		await expect(fault).toHaveText(said);
-		await expect(pods(page)).toHaveValue(typed);
-		await expect(pods(page)).toHaveAttribute('aria-invalid', 'true');
+		await expect(field).toHaveAttribute('aria-invalid', 'true');
 		await expect(answer(page)).toHaveText(before);
 		await expect(page.getByText('The last good answer')).toBeVisible();
-		await pods(page).fill('300');
+		await field.fill(usual);
 		await expect(fault).toBeHidden();
 		await expect(page.getByText('The last good answer')).toBeHidden();
 	});

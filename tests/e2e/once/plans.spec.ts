@@ -72,6 +72,11 @@ test('compares two plans line by line and names the cause', async ({ page }) => 
 	await expect(nodes).toContainText(/300/);
 	await expect(nodes).toContainText(/600/);
 	await expect(nodes).toContainText('+');
+
+	await page.keyboard.press('Escape');
+	await page.locator('[name="workload.pods"]').fill('ten');
+	plans = await plansOf(page);
+	await expect(plans).toContainText(/compared here is the last good plan\. .*"ten" is not a number/);
 });
 
 test('saves a plan as a file and opens it again; a bad file is refused and nothing is lost', async ({

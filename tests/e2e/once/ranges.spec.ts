@@ -117,6 +117,12 @@ test('takes a range of one’s own beside a number, names a bad end and keeps it
 	await page.locator('[name="workload.growthPodsMonthly"]').fill('3');
 	await page.getByRole('button', { name: 'own range for Growth in pods' }).click();
 	const high = page.getByLabel('High end of Growth in pods');
+	await expect(page.getByLabel('Low end of Growth in pods')).toBeFocused();
+	await expect(high).toHaveValue('');
+	await page
+		.getByRole('button', { name: 'A fifth less to a fifth more for Growth in pods' })
+		.click();
+	await expect(high).toHaveValue('3.6');
 	// Settled: the link is written by then.
 	await slowly(doubt(page)).toContainText('5,000 futures');
 	const earlier = page.url();

@@ -102,7 +102,7 @@ export const NUMBER_HELP: Readonly<Record<string, string>> = {
 	'opportunity.confidence.security': 'How much of the avoided breaches you believe.',
 	'opportunity.confidence.delivery': 'How much of the faster delivery you believe.',
 	'opportunity.confidence.replaced': 'How much of the replaced tools you believe.',
-	'finance.months': 'Months that the plan covers, 12 to 60.',
+	'finance.months': 'Months that the plan covers.',
 	'finance.discountAnnual': 'Rate at which later money counts less, each year.',
 	'finance.labourInflationAnnual': 'How much wages rise each year.',
 	'finance.cloudPriceDriftAnnual': 'How much cloud prices change each year.'
