@@ -76,7 +76,9 @@ test('compares two plans line by line and names the cause', async ({ page }) => 
 	await page.keyboard.press('Escape');
 	await page.locator('[name="workload.pods"]').fill('ten');
 	plans = await plansOf(page);
-	await expect(plans).toContainText(/compared here is the last good plan\. .*"ten" is not a number/);
+	await expect(plans).toContainText(
+		/compared here is the last good plan\.\s.*"ten" is not a number/
+	);
 });
 
 test('saves a plan as a file and opens it again; a bad file is refused and nothing is lost', async ({
