@@ -189,7 +189,10 @@ describe('meshup estimate', () => {
 		[['--formt', 'json'], 'There is no option "--formt" here; did you mean --format?'],
 		[['--format'], '--format needs a value.'],
 		[['--out', 'a', '--out', 'b'], '--out is given twice.'],
-		[['--fail-above', '1e9'], '--fail-above: "1e9" is not written as plain decimals: write 1000000000.'],
+		[
+			['--fail-above', '1e9'],
+			'--fail-above: "1e9" is not written as plain decimals: write 1000000000.'
+		],
 		[['--fail-above', 'lots'], '--fail-above: "lots" is not a number'],
 		[['-', '--compare-to', '-'], '--compare-to: Only one of the two plans'],
 		[
