@@ -213,7 +213,10 @@ describe('invariant 3, monotone', () => {
 		const one = work(apart);
 		if (one === undefined) return;
 		compare(priced(apart, 1.5), (other) => {
-			const [dear, cheap] = [figure(other.outcome().totals.spend), figure(one.outcome().totals.spend)];
+			const [dear, cheap] = [
+				figure(other.outcome().totals.spend),
+				figure(one.outcome().totals.spend)
+			];
 			expect(dear).toBeGreaterThanOrEqual(cheap * (1 - 1e-12));
 		});
 	});
