@@ -5,6 +5,12 @@
 const FORM = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,7})|\s?([kKM]))?$/i;
 const POWER_OF_TEN = /^10\^(\d{1,7})$/;
 
+/**
+ * Thousands in groups, all by one mark, from the first digit on. `0,250` and `1.234,567` are none: there the
+ * comma stands for a point, and taking it away would make a thousand times the number.
+ */
+const GROUPED = /^-?[1-9]\d{0,2}([ ,])\d{3}(?:\1\d{3})*(?!\d)/;
+
 /** As much as a record reads. */
 const PLAIN = /^-?\d{1,15}(\.\d{1,24})?$/;
 /** Plain digits must not be made of these: 10¹² is no 1012. */
@@ -29,7 +35,7 @@ export function tidy(text: string): string {
 		.trim()
 		.replace(/^\+/, '')
 		.replace(/\u2212/g, '-')
-		.replace(/(\d)[ ,\u00a0\u202f](?=\d{3}(\D|$))/g, '$1')
+		.replace(GROUPED, (grouped) => grouped.replace(/[ ,]/g, ''))
 		.replace(/^(-?)\./, '$10.');
 }
 
