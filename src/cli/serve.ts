@@ -103,7 +103,11 @@ function stop(): void {
 }
 
 server.maxConnections = MOST_CONNECTIONS;
-server.once('error', ({ message }) => fail(`MeshUp cannot listen on ${host}:${port}: ${message}`));
+server.once('error', ({ message, code }: NodeJS.ErrnoException) => {
+	const why =
+		code === 'EADDRINUSE' ? 'something else listens there; name another port with PORT=…' : message;
+	fail(`MeshUp cannot listen on ${host}:${port}: ${why}`);
+});
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
 server.listen({ port, host }, () => {

@@ -16,7 +16,7 @@ export function detect(head: string): Detection {
 }
 
 function otherJson(): Detection {
-	return unknown('is JSON, but none of the formats read here');
+	return unknown('begins like JSON, but is none of the formats read here');
 }
 
 function unknown(reason: string): Detection {

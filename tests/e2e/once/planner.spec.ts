@@ -135,6 +135,33 @@ test('opens any number of the ledger as formula, terms and sources', async ({ pa
 	await expect(panel).toContainText('published');
 });
 
+test('opens an explanation over a ledger of seven options, which leaves no room beside it', async ({
+	page
+}) => {
+	await open(page);
+	const chips = page.getByRole('group', { name: /Options compared/ });
+	await chips.getByRole('button', { pressed: false }).first().click();
+	const heads = page.getByRole('region', { name: 'Line items, as a table' }).locator('thead th');
+	await expect(heads).toHaveCount(8);
+	await page.getByRole('row', { name: /Nodes/ }).getByRole('button').first().click();
+	const dialog = page.getByRole('dialog', { name: 'How this number comes about' });
+	await expect(dialog.locator('[data-why]')).toHaveText('Nodes');
+});
+
+test('keeps the last option: without one there is nothing to compare', async ({ page }) => {
+	await open(page);
+	const lit = page
+		.getByRole('group', { name: /Options compared/ })
+		.getByRole('button', { pressed: true });
+	for (let left = 6; left > 1; left--) {
+		await lit.first().click();
+		await expect(lit).toHaveCount(left - 1);
+	}
+	await lit.first().click();
+	await expect(page.getByRole('alert')).toHaveText(/At least one option stays/);
+	await expect(lit).toHaveCount(1);
+});
+
 test('changes a price where the number is explained, for all that share it', async ({ page }) => {
 	await open(page);
 	const total = page

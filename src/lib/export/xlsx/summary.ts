@@ -69,7 +69,7 @@ export function summarySheet(asked: SummaryAsked): Summary {
 	const { report, options } = asked;
 	const grid = new Grid(SUMMARY);
 	grid.line([{ text: report.name, style: STYLES.title }]);
-	grid.line([{ text: report.sentence, style: STYLES.section }]);
+	grid.line([{ text: `As exported: ${report.sentence}`, style: STYLES.section }]);
 	if (report.subSentence !== '') grid.line([{ text: report.subSentence, style: STYLES.text }]);
 	for (const [label, text] of factsOf(asked)) {
 		(label === LINK ? [text] : linesOf(text, FACT_LETTERS, (words) => words.length)).forEach(

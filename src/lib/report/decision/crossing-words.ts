@@ -51,9 +51,14 @@ function unknownWords(
 	return parts.length === 0 ? '' : ` One of the two does not fit ${parts.join(' and ')}.`;
 }
 
-/** "pods rise above 510 (requests fixed)": the crossing nearest to where the plan stands. */
-export function flipWords(found: readonly ReportBreakEven[]): string | undefined {
+/**
+ * "pods rise above 510 (requests fixed, planned 300)": what would end the lead of an option, by the
+ * crossing nearest to where the plan stands. Nothing of things over which the other leads already: they
+ * count nodes by the share used, where the answer may count whole ones.
+ */
+export function flipWords(found: readonly ReportBreakEven[], leader: string): string | undefined {
 	const near = found
+		.filter((one) => cheaperNow(one) === leader)
 		.flatMap((one) => nearestFlip(one) ?? [])
 		.sort((one, other) => one.distance - other.distance)[0];
 	if (near === undefined) return undefined;
@@ -69,7 +74,13 @@ export function flipWords(found: readonly ReportBreakEven[]): string | undefined
 			: 'fall below';
 	const thing = what.charAt(0).toLowerCase() + what.slice(1);
 	const limit = amountWords(at, one.unit).replace(` ${thing}`, '');
-	return `${thing} ${verb} ${limit}${which === undefined ? '' : ` (${which})`}`;
+	const beside = [which, `planned ${formatNumber(one.at ?? NaN)}`].filter(Boolean).join(', ');
+	return `${thing} ${verb} ${limit} (${beside})`;
+}
+
+function cheaperNow({ at = NaN, stretches, a, b }: ReportBreakEven): string | undefined {
+	const here = stretches.find(({ from, to }) => from <= at && at <= to)?.cheaper;
+	return here === 'a' ? a : here === 'b' ? b : undefined;
 }
 
 const ONE_THING = /^(Price|Cost|Licence)/;

@@ -77,16 +77,26 @@ it('never says all or none of what a sample cannot exclude', () => {
 	]);
 });
 
-it('keeps the name of an option whole where it holds a comma', () => {
-	const found = {
-		...{ axis: 'fte:l4', label: 'Engineers for Istio (ambient, no waypoints)', unit: 'FTE' },
-		...{ assumes: '', a: 'linkerd', b: 'l4', at: 0.5, from: 0.05, to: 5 },
-		...{ crossings: [0.34], stretches: [], words: '' }
-	};
-	expect(flipWords([found])).toBe(
-		'engineers for Istio (ambient, no waypoints) fall below 0.34 FTE'
+const found = {
+	...{ axis: 'fte:l4', label: 'Engineers for Istio (ambient, no waypoints)', unit: 'FTE' },
+	...{ assumes: '', a: 'linkerd', b: 'l4', at: 0.5, from: 0.05, to: 5, words: '' },
+	crossings: [0.34],
+	stretches: [
+		{ from: 0.05, to: 0.34, cheaper: 'b' as const },
+		{ from: 0.34, to: 5, cheaper: 'a' as const }
+	]
+};
+
+it('keeps the name of an option whole where it holds a comma, and says where the plan stands', () => {
+	expect(flipWords([found], 'linkerd')).toBe(
+		'engineers for Istio (ambient, no waypoints) fall below 0.34 FTE (planned 0.5)'
 	);
-	expect(flipWords([{ ...found, axis: 'pods', label: 'Pods, requests fixed', unit: 'pods' }])).toBe(
-		'pods fall below 0.34 (requests fixed)'
-	);
+	const pods = { ...found, axis: 'pods', label: 'Pods, requests fixed', unit: 'pods' };
+	expect(flipWords([pods], 'linkerd')).toBe('pods fall below 0.34 (requests fixed, planned 0.5)');
+});
+
+it('says of no crossing that it ends a lead which the option does not have there', () => {
+	expect(flipWords([found], 'l4')).toBeUndefined();
+	expect(flipWords([{ ...found, at: 0.2 }], 'linkerd')).toBeUndefined();
+	expect(flipWords([{ ...found, at: 0.2 }], 'l4')).toContain('rise above 0.34 FTE');
 });

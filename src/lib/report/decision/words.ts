@@ -39,7 +39,7 @@ export function doubtWords({
 		isOpen || tooCloseToCall !== true
 			? ''
 			: ` The order of the others is too close to call: the whole order holds in ${futures(comparison.rankStability ?? 0)}.`;
-	const flips = flipWords(comparison.breakEvens ?? []);
+	const flips = flipWords(comparison.breakEvens ?? [], pair.a);
 	const flip = flips === undefined ? '' : `; it flips if ${flips}`;
 	const measure =
 		settle === undefined ? '' : ` Measuring “${settle.label}” would settle most of what is open.`;
