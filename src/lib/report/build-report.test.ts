@@ -55,6 +55,18 @@ describe('a report', () => {
 		expect(report({ data: { pinned: '2026-07-10' } }).dataVersion).toBe('2026-07-10');
 	});
 
+	it('says that only people count where no pod is in the mesh', () => {
+		const plan: Plan = { workload: { pods: 0 } };
+		const none = report(plan);
+		const infra = none.options.flatMap(({ totals }) => (isGap(totals.infra) ? [] : [totals.infra]));
+		expect(new Set(infra.map(Number))).toEqual(new Set([0]));
+		expect(none.sentence).toMatch(
+			/^No pod is in the mesh, so only people count: .+ costs least here: \$[\d.]+k over 36 months/
+		);
+		expect(report({ workload: { pods: 1 } }).sentence).not.toContain('No pod');
+		expect(report({ ...plan, options: ['no-mesh'] }).sentence).not.toContain('No pod');
+	});
+
 	it('ends App Mesh in a plan from December 2026, and lets it end within one from June', () => {
 		const late = optionOf(report({}), 'app-mesh');
 		expect(late).toMatchObject({ status: 'ended', statusReason: 'support ended on 30 Sep 2026' });

@@ -9,17 +9,27 @@ type Told = Pick<Report, 'options' | 'comparison' | 'months' | 'billing' | 'curr
 export function sentenceOf({ options, comparison, months, currency }: Told): string {
 	const cheapest = options.find(({ id }) => id === comparison.cheapest);
 	if (cheapest === undefined || isGap(cheapest.totals.spend)) return nothingToChoose(options);
+	const people = isNothingMeshed(options) ? 'No pod is in the mesh, so only people count: ' : '';
 	const total = formatMoneyCompact(cheapest.totals.spend, currency);
 	const over = `over ${formatCount(months)} months`;
 	const next = options.find(({ id }) => id === comparison.ranking[1]);
 	if (next === undefined || comparison.lead === undefined) {
-		return `${cheapest.label} costs ${total} ${over}; nothing else compared here can be chosen`;
+		return `${people}${cheapest.label} costs ${total} ${over}; nothing else compared here can be chosen`;
 	}
 	const lead = formatMoneyCompact(comparison.lead, currency);
 	return Number(comparison.lead) === 0
-		? `${cheapest.label} and ${next.label} cost the same here: ${total} ${over}`
-		: `${cheapest.label} costs least here: ${total} ${over}, ${lead} less than ${next.label}`;
+		? `${people}${cheapest.label} and ${next.label} cost the same here: ${total} ${over}`
+		: `${people}${cheapest.label} costs least here: ${total} ${over}, ${lead} less than ${next.label}`;
 }
+
+/** There is nothing to choose on infrastructure: every row of it is 0 (`model.md` §3). */
+export const isNothingMeshed = (options: readonly ReportOption[]): boolean => {
+	const meshes = options.filter(({ kind }) => kind !== 'none');
+	const meshed = meshes.flatMap(({ capacity }) =>
+		isGap(capacity) ? [] : [capacity.month1.podsMeshed, capacity.monthLast.podsMeshed]
+	);
+	return meshed.length > 0 && meshed.every((pods) => pods === 0);
+};
 
 function nothingToChoose(options: readonly ReportOption[]): string {
 	const meshes = options.filter(({ kind }) => kind !== 'none');

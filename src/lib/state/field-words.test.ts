@@ -67,6 +67,14 @@ describe('a fault, in the words of its field', () => {
 	});
 });
 
+describe('the unit of a field', () => {
+	it('stands in one line beside its number: eleven characters are the most', () => {
+		for (const { path, unit } of numbers) {
+			expect([path, unit.length <= 11 && !unit.includes(' ')]).toEqual([path, true]);
+		}
+	});
+});
+
 describe('the hint of a field', () => {
 	it('never names a limit that only guards the model', () => {
 		expect(numbers.length).toBeGreaterThan(90);

@@ -1,6 +1,7 @@
 import { FIELD_GROUPS, FIELDS, type NumberField, type PlanField } from '../plan/fields.ts';
 import { shifted } from '../plan/written-number.ts';
 import type { FormField, FormGroup, FormNumber } from './form.ts';
+import { fieldUnit } from './field-unit.ts';
 import type { Scale } from './scale.ts';
 
 /** Shorter names where the group already says the rest. */
@@ -13,16 +14,6 @@ const LABELS: Readonly<Record<string, string>> = {
 	'workload.growthRpsMonthly': 'Growth in requests',
 	'workload.azs': 'Zones',
 	'platform.nodeType': 'Node'
-};
-
-/** Units as people write them. */
-const UNITS: Readonly<Record<string, string>> = {
-	'workload.edgeRps': '/s',
-	'workload.pods': '',
-	'workload.services': '',
-	'workload.azs': '',
-	'workload.clusters': '',
-	'finance.months': 'months'
 };
 
 const SCALES: Readonly<Record<string, Scale>> = {
@@ -65,9 +56,6 @@ const NONE: Readonly<Record<string, string>> = {
 	'finance.fiscalYearStart': 'Years of the plan',
 	'migration.from': 'None'
 };
-
-const unitWords = (unit: string): string =>
-	unit === '1' ? '' : unit.replaceAll('/', ' per ').replaceAll('-', ' ');
 
 const percents = (text: string): string => `${shifted(text, 2).replace('-', '\u2212')}\u00a0%`;
 
@@ -119,7 +107,7 @@ function numberField(field: NumberField, { known }: Lists): FormNumber {
 		path: field.path,
 		label: LABELS[field.path] ?? field.label,
 		hint: `${field.help} ${hintWords(field)}`.trim(),
-		unit: percent ? `%${per}` : (UNITS[field.path] ?? unitWords(field.unit)),
+		unit: percent ? `%${per}` : fieldUnit(field),
 		shift,
 		range,
 		min: inField(field.domain.min, shift),

@@ -51,6 +51,7 @@ function bar(option: ReportOption, resource: Resource, when: When): Bar {
 export function capacitySpec(report: Report, resource: Resource, when: When): BarSpec {
 	const month = when === 'first' ? 'month 1' : `month ${report.months}`;
 	const unit = UNIT[resource];
+	const written = (value: number): string => `${formatNumber(value)} ${unit}`;
 	const bars = inCostOrder(report).map((option) => bar(option, resource, when));
 	return {
 		kind: 'bars',
@@ -62,8 +63,8 @@ export function capacitySpec(report: Report, resource: Resource, when: When): Ba
 			`added whole nodes put on the invoice, in ${unit}.`,
 		axis: {
 			label: unit,
-			short: (value) => formatNumber(value),
-			full: (value) => `${formatNumber(value)} ${unit}`
+			short: written,
+			full: written
 		},
 		series: [
 			{ id: 'used', label: 'Used at peak' },

@@ -2,6 +2,7 @@ import { formatMonth } from '../../format/date.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { NOT_AVAILABLE } from '../../format/number.ts';
+import { underRequested } from '../../report/capacity.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { blocksOver, isGap, type Blocks, type Period } from './period.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
@@ -85,12 +86,13 @@ function endOf(option: ReportOption, spend: MoneyOrGap, currency: string): strin
 const whyEmpty = (option: ReportOption): string =>
 	option.error?.message ?? option.statusReason ?? 'There is no figure for this option.';
 
-/** Why options are no choice, each reason once. */
+/** Why options are no choice, or their cost is to be taken with care: each reason once. */
 function notesOf(options: readonly ReportOption[]): readonly string[] {
 	const byReason = new Map<string, string[]>();
-	for (const { label, statusReason, error } of options) {
-		const why = statusReason ?? error?.message;
-		if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), label]);
+	for (const option of options) {
+		for (const why of [option.statusReason ?? option.error?.message, underRequested(option)]) {
+			if (why !== undefined) byReason.set(why, [...(byReason.get(why) ?? []), option.label]);
+		}
 	}
 	return [...byReason].map(([why, labels]) => `${labels.join(', ')}: ${why}`);
 }

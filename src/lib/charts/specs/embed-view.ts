@@ -5,6 +5,7 @@ import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { formatCount, formatRange } from '../../format/number.ts';
 import { futures, SURE } from '../../report/decision/words.ts';
+import { isNothingMeshed } from '../../report/sentence.ts';
 import type { MoneyOrGap, Report, ReportOption, ReportSource } from '../../report/types.ts';
 
 /** A cell as text, or why it is empty. */
@@ -101,7 +102,10 @@ function headlineOf(report: Report): string {
 	const cheapest = cheapestOf(report);
 	if (cheapest === undefined || isGap(cheapest.totals.spend)) return report.sentence;
 	const total = formatMoneyCompact(cheapest.totals.spend, report.currency);
-	return `${cheapest.label} costs least: ${total} over ${formatCount(report.months)} months`;
+	const people = isNothingMeshed(report.options)
+		? 'No pod is in the mesh, so only people count: '
+		: '';
+	return `${people}${cheapest.label} costs least: ${total} over ${formatCount(report.months)} months`;
 }
 
 function noteOf(report: Report): string {

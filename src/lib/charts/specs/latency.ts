@@ -37,7 +37,7 @@ export function latencySpec(report: Report): BarSpec {
 		finding:
 			'Mean and 99th percentile over the longest chain of calls; the whisker ends where every hop ' +
 			'is slow at once.',
-		axis: { label: 'ms', short: (value) => formatNumber(value), full: ms },
+		axis: { label: 'ms', short: ms, full: ms },
 		series: [
 			{ id: 'used', label: 'Mean' },
 			{ id: 'requested', label: '99th percentile' }
