@@ -5,11 +5,10 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { frameAncestors, framedBy, headersFor } from '../headers.ts';
-import { logLine } from '../lib/server/log.ts';
+import { logLine, tellFault } from '../lib/server/log.ts';
 import { WORKER_SCRIPT } from '../lib/server/worker-script.ts';
 import { policiesIn } from './prerendered.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { outliving, type Handler } from './replaced.ts';
 
 const SHUTDOWN_MS = 5000;
 /** Time to send a head, and a whole request: a slow sender gets 408 and is cut off. */
@@ -38,6 +37,8 @@ const policies = existsSync(pages) ? policiesIn(pages) : new Map<string, string>
 // Threads for long work run the same bundle.
 env[WORKER_SCRIPT] = built('./index.js');
 const { handler }: { handler: Handler } = await import(/* @vite-ignore */ built('./handler.js'));
+const warn = (sentence: string): boolean => process.stderr.write(`${sentence}\n`);
+const answer = outliving(handler, { tell: tellFault, warn });
 
 /** The path of a request as the routes know it; nonsense is left for the handler to refuse. */
 function pathOf(request: IncomingMessage): string {
@@ -89,7 +90,7 @@ const server = createServer(limits, (request, response) => {
 	if (policy !== undefined) {
 		response.setHeader('content-security-policy', framedBy(path, policy, ancestors));
 	}
-	handler(request, response, () => {
+	void answer(request, response, () => {
 		response.statusCode = 404;
 		response.end('Not found');
 	});

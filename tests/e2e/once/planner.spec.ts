@@ -210,6 +210,28 @@ test('saves the ledger as CSV with the total that the screen shows, to the cent'
 	expect(Buffer.concat(chunks).toString('utf8')).toContain(`,${total},`);
 });
 
+test('says that it was updated where its parts are gone, and offers to load it anew', async ({
+	page,
+	faults
+}) => {
+	await page.goto('/', { waitUntil: 'networkidle' });
+	await page.route('**/_app/immutable/**', (route) => route.fulfill({ status: 404 }));
+	await page.route('**/_app/version.json', (route) =>
+		route.fulfill({ json: { version: 'later' } })
+	);
+	await pods(page).focus();
+	const told = page.getByRole('alert');
+	await slowly(told).toContainText('the plan of the figures shown is in the address');
+	await page.unroute('**/_app/immutable/**');
+	await page.unroute('**/_app/version.json');
+	await told.getByRole('button', { name: 'Reload' }).click();
+	await expect(told).toBeHidden();
+	await pods(page).focus();
+	await expect(page.locator('[data-model="ready"]')).toBeVisible({ timeout: MODEL_MS });
+	// The browser tells every part that it could not have.
+	faults.length = 0;
+});
+
 test('moves between views with the arrow keys alone', async ({ page }) => {
 	await open(page);
 	await page.getByRole('tab', { name: 'Cost' }).focus();

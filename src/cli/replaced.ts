@@ -1,0 +1,85 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+
+export type Handler = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	next: () => void
+) => unknown;
+
+/** The files of a build are read as they are asked for, and other files lie in their place. */
+const GONE: ReadonlySet<unknown> = new Set(['ENOENT', 'ERR_MODULE_NOT_FOUND']);
+
+const isGone = (error: unknown): boolean =>
+	error instanceof Error && 'code' in error && GONE.has(error.code);
+
+const RETRY_SECONDS = 10;
+const WORDS = 'The files of this server were replaced while it ran. It must be restarted.\n';
+const HEAD = {
+	'content-type': 'text/plain; charset=utf-8',
+	'content-length': Buffer.byteLength(WORDS),
+	'retry-after': RETRY_SECONDS,
+	'cache-control': 'no-store',
+	connection: 'close'
+} as const;
+
+interface Voice {
+	/** A fault of ours, for the log. */
+	readonly tell: (fault: unknown) => void;
+	/** A sentence for whoever runs the server. */
+	readonly warn: (sentence: string) => void;
+}
+
+/**
+ * A handler that outlives its files. The first that is gone ends all answers but one: 503, so that no
+ * page is put together from two builds, and whoever watches the server starts it anew. Other faults are
+ * told and answered 500.
+ */
+export function outliving(
+	handler: Handler,
+	{ tell, warn }: Voice
+): (...asked: Parameters<Handler>) => Promise<void> {
+	let isReplaced = false;
+
+	const fail = (response: ServerResponse, error: unknown): void => {
+		if (!isReplaced && isGone(error)) {
+			isReplaced = true;
+			warn(`${WORDS}Until then everything is answered 503.`);
+		}
+		if (!isReplaced) tell(error);
+		if (isReplaced) unavailable(response);
+		else if (response.headersSent) response.destroy();
+		else response.writeHead(500, { 'content-type': HEAD['content-type'] }).end('Internal error\n');
+	};
+
+	return async (request, response, next) => {
+		if (isReplaced) {
+			unavailable(response);
+			return;
+		}
+		const sentBefore = response.socket?.bytesWritten;
+		// A file is sent by a stream that says nothing to the handler when it cannot be opened.
+		response.once('pipe', (file: Readable) =>
+			file.once('error', (error) => {
+				if (isGone(error) && response.socket?.bytesWritten === sentBefore) instead(response);
+				fail(response, error);
+			})
+		);
+		try {
+			await handler(request, response, next);
+		} catch (error) {
+			fail(response, error);
+		}
+	};
+}
+
+function unavailable(response: ServerResponse): void {
+	if (response.headersSent) response.destroy();
+	else response.writeHead(503, HEAD).end(WORDS);
+}
+
+/** In place of a head that was written but did not leave yet. */
+function instead({ socket }: ServerResponse): void {
+	const head = Object.entries(HEAD).map(([name, value]) => `${name}: ${value}`);
+	socket?.end(['HTTP/1.1 503 Service Unavailable', ...head, '', WORDS].join('\r\n'));
+}
