@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { outliving, type Handler } from './replaced.ts';
+import { Outliving, type Handler } from './replaced.ts';
 
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));
@@ -11,12 +11,12 @@ afterEach(() => stops.splice(0).forEach((stop) => stop()));
 async function serving(handler: Handler) {
 	const told: unknown[] = [];
 	const warned: string[] = [];
-	const answer = outliving(handler, {
+	const outliving = new Outliving(handler, {
 		tell: (fault) => told.push(fault),
 		warn: (sentence) => warned.push(sentence)
 	});
 	const server = createServer((request, response) => {
-		void answer(request, response, () => undefined);
+		void outliving.answer(request, response, () => undefined);
 	}).listen(0, '127.0.0.1');
 	stops.push(() => server.close());
 	await once(server, 'listening');
@@ -26,7 +26,7 @@ async function serving(handler: Handler) {
 		const answered = await fetch(`http://127.0.0.1:${address.port}${path}`);
 		return [answered.status, await answered.text()];
 	};
-	return { ask, told, warned };
+	return { ask, told, warned, outliving };
 }
 
 /** As the static handler does it: the head first, then the file. */
@@ -53,6 +53,19 @@ describe('a server whose files are replaced beneath it', () => {
 			({ url }) => import(/* @vite-ignore */ `file:///nowhere${url}`)
 		);
 		expect(await ask('/route.js')).toEqual(REPLACED);
+		expect(warned).toHaveLength(1);
+	});
+
+	it('answers what is owed where an import fails that no request is blamed for', async () => {
+		const arrivals = new EventEmitter();
+		const { ask, warned, outliving } = await serving(() => arrivals.emit('arrived'));
+		const arrived = once(arrivals, 'arrived');
+		const owed = ask('/never');
+		await arrived;
+		expect(outliving.hear(new Error('of something else'))).toBe(false);
+		const gone = Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' });
+		expect(outliving.hear(gone)).toBe(true);
+		expect(await owed).toEqual(REPLACED);
 		expect(warned).toHaveLength(1);
 	});
 });

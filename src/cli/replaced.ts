@@ -35,42 +35,61 @@ interface Voice {
  * page is put together from two builds, and whoever watches the server starts it anew. Other faults are
  * told and answered 500.
  */
-export function outliving(
-	handler: Handler,
-	{ tell, warn }: Voice
-): (...asked: Parameters<Handler>) => Promise<void> {
-	let isReplaced = false;
+export class Outliving {
+	readonly #handler: Handler;
+	readonly #voice: Voice;
+	/** Answers that are still owed. */
+	readonly #owed = new Set<ServerResponse>();
+	#isReplaced = false;
 
-	const fail = (response: ServerResponse, error: unknown): void => {
-		if (!isReplaced && isGone(error)) {
-			isReplaced = true;
-			warn(`${WORDS}Until then everything is answered 503.`);
-		}
-		if (!isReplaced) tell(error);
-		if (isReplaced) unavailable(response);
-		else if (response.headersSent) response.destroy();
-		else response.writeHead(500, { 'content-type': HEAD['content-type'] }).end('Internal error\n');
-	};
+	constructor(handler: Handler, voice: Voice) {
+		this.#handler = handler;
+		this.#voice = voice;
+	}
 
-	return async (request, response, next) => {
-		if (isReplaced) {
+	async answer(...[request, response, next]: Parameters<Handler>): Promise<void> {
+		if (this.#isReplaced) {
 			unavailable(response);
 			return;
 		}
+		this.#owed.add(response);
+		response.once('close', () => this.#owed.delete(response));
 		const sentBefore = response.socket?.bytesWritten;
 		// A file is sent by a stream that says nothing to the handler when it cannot be opened.
 		response.once('pipe', (file: Readable) =>
 			file.once('error', (error) => {
 				if (isGone(error) && response.socket?.bytesWritten === sentBefore) instead(response);
-				fail(response, error);
+				this.#fail(response, error);
 			})
 		);
 		try {
-			await handler(request, response, next);
+			await this.#handler(request, response, next);
 		} catch (error) {
-			fail(response, error);
+			this.#fail(response, error);
 		}
-	};
+	}
+
+	/** What no request is blamed for: an import that nobody waits for. Tells whether it is outlived. */
+	hear(error: unknown): boolean {
+		if (!isGone(error)) return false;
+		this.#replaced();
+		for (const response of this.#owed) if (!response.headersSent) unavailable(response);
+		return true;
+	}
+
+	#fail(response: ServerResponse, error: unknown): void {
+		if (isGone(error)) this.#replaced();
+		else this.#voice.tell(error);
+		if (this.#isReplaced) unavailable(response);
+		else if (response.headersSent) response.destroy();
+		else response.writeHead(500, { 'content-type': HEAD['content-type'] }).end('Internal error\n');
+	}
+
+	#replaced(): void {
+		if (this.#isReplaced) return;
+		this.#isReplaced = true;
+		this.#voice.warn(`${WORDS}Until then everything is answered 503.`);
+	}
 }
 
 function unavailable(response: ServerResponse): void {

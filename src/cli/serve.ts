@@ -8,7 +8,7 @@ import { frameAncestors, framedBy, headersFor } from '../headers.ts';
 import { logLine, tellFault } from '../lib/server/log.ts';
 import { WORKER_SCRIPT } from '../lib/server/worker-script.ts';
 import { policiesIn } from './prerendered.ts';
-import { outliving, type Handler } from './replaced.ts';
+import { Outliving, type Handler } from './replaced.ts';
 
 const SHUTDOWN_MS = 5000;
 /** Time to send a head, and a whole request: a slow sender gets 408 and is cut off. */
@@ -38,7 +38,10 @@ const policies = existsSync(pages) ? policiesIn(pages) : new Map<string, string>
 env[WORKER_SCRIPT] = built('./index.js');
 const { handler }: { handler: Handler } = await import(/* @vite-ignore */ built('./handler.js'));
 const warn = (sentence: string): boolean => process.stderr.write(`${sentence}\n`);
-const answer = outliving(handler, { tell: tellFault, warn });
+const outliving = new Outliving(handler, { tell: tellFault, warn });
+process.on('unhandledRejection', (fault) => {
+	if (!outliving.hear(fault)) throw fault;
+});
 
 /** The path of a request as the routes know it; nonsense is left for the handler to refuse. */
 function pathOf(request: IncomingMessage): string {
@@ -90,7 +93,7 @@ const server = createServer(limits, (request, response) => {
 	if (policy !== undefined) {
 		response.setHeader('content-security-policy', framedBy(path, policy, ancestors));
 	}
-	void answer(request, response, () => {
+	void outliving.answer(request, response, () => {
 		response.statusCode = 404;
 		response.end('Not found');
 	});

@@ -1,7 +1,8 @@
 import { Gap as NoFigure } from '../engine/graph/exact.ts';
 import type { Run } from '../engine/run.ts';
-import { gapFor, isGap } from './gap.ts';
-import type { CapacityMonth, Gap, ReportCapacity, ReportOption } from './types.ts';
+import { gapFor } from './gap.ts';
+import type { CapacityMonth, Gap, ReportCapacity } from './types.ts';
+import { UNDER_REQUESTED } from './under-requested.ts';
 import type { WorkedOption } from './work-out.ts';
 
 /** Numbers of a run in one month; 0 where the option has no such part, and never for want of a figure. */
@@ -152,14 +153,6 @@ function useOverRequest(
 
 /** Below this a request holds much more than is used (`model.md` §4). */
 const OVER_RESERVED = 0.3;
-
-const UNDER_REQUESTED = 'under-requested';
-
-/** What is requested for proxies is less than they use: to be told beside a cost, too. */
-export function underRequested({ capacity }: Pick<ReportOption, 'capacity'>): string | undefined {
-	const remark = isGap(capacity) ? undefined : capacity.remark;
-	return remark?.startsWith(UNDER_REQUESTED) ? remark : undefined;
-}
 
 function remarkOn(run: Run, month: CapacityMonth): string | undefined {
 	const { kind, unset } = run.record.choices.mesh;

@@ -5,7 +5,7 @@ import { latencySpec } from '../charts/specs/latency.ts';
 import { catalogs, TODAY } from '../plan/resolve/example-resolve.ts';
 import type { Plan } from '../plan/plan.ts';
 import { buildReport } from './build-report.ts';
-import { underRequested } from './capacity.ts';
+import { underRequested } from './under-requested.ts';
 import { nodeWords } from './node-words.ts';
 import type { Report } from './types.ts';
 

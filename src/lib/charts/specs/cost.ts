@@ -2,7 +2,7 @@ import { formatMonth } from '../../format/date.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact } from '../../format/money.ts';
 import { NOT_AVAILABLE } from '../../format/number.ts';
-import { underRequested } from '../../report/capacity.ts';
+import { underRequested } from '../../report/under-requested.ts';
 import type { MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { blocksOver, isGap, type Blocks, type Period } from './period.ts';
 import type { Bar, BarSpec, Point } from './spec.ts';
