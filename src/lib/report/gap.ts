@@ -36,5 +36,4 @@ export function fixed(amount: Decimal, { minorUnit }: Currency): string {
 	return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
-export const isGap = (value: unknown): value is Gap =>
-	typeof value === 'object' && value !== null && 'missing' in value && 'reason' in value;
+export { isGap } from './is-gap.ts';

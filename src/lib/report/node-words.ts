@@ -1,5 +1,5 @@
 import { formatCount } from '../format/number.ts';
-import { isGap } from './gap.ts';
+import { isGap } from './is-gap.ts';
 import type { CapacityMonth, Report } from './types.ts';
 
 /** What stands between the nodes that a limit asks for and those that are bought (`model.md` §6). */

@@ -1,6 +1,6 @@
 import { formatMoneyCompact } from '../format/money.ts';
 import { formatCount } from '../format/number.ts';
-import { isGap } from './gap.ts';
+import { isGap } from './is-gap.ts';
 import type { Report, ReportOption } from './types.ts';
 
 type Told = Pick<Report, 'options' | 'comparison' | 'months' | 'billing' | 'currency'>;

@@ -1,4 +1,4 @@
-import { isGap } from './gap.ts';
+import { isGap } from './is-gap.ts';
 import type { ReportOption } from './types.ts';
 
 /** How the remark on requests begins where proxies use more than is asked for them. */
