@@ -31,9 +31,8 @@ async function serving(handler: Handler) {
 
 /** As the static handler does it: the head first, then the file. */
 const sendsFiles: Handler = ({ url }, response) => {
-	if (url === '/page') return response.end('page');
-	response.writeHead(200, { 'content-length': 1000 });
-	createReadStream(`/nowhere${url}`).pipe(response);
+	if (url === '/page') response.end('page');
+	else createReadStream(`/nowhere${url}`).pipe(response.writeHead(200, { 'content-length': 1000 }));
 };
 
 const REPLACED = [503, expect.stringContaining('were replaced while it ran')];

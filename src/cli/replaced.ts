@@ -13,15 +13,14 @@ const GONE: ReadonlySet<unknown> = new Set(['ENOENT', 'ERR_MODULE_NOT_FOUND']);
 const isGone = (error: unknown): boolean =>
 	error instanceof Error && 'code' in error && GONE.has(error.code);
 
-const RETRY_SECONDS = 10;
 const WORDS = 'The files of this server were replaced while it ran. It must be restarted.\n';
-const HEAD = {
+const HEAD: Readonly<Record<string, string>> = {
 	'content-type': 'text/plain; charset=utf-8',
-	'content-length': Buffer.byteLength(WORDS),
-	'retry-after': RETRY_SECONDS,
+	'content-length': String(Buffer.byteLength(WORDS)),
+	'retry-after': '10',
 	'cache-control': 'no-store',
 	connection: 'close'
-} as const;
+};
 
 interface Voice {
 	/** A fault of ours, for the log. */
@@ -82,7 +81,7 @@ export class Outliving {
 		else this.#voice.tell(error);
 		if (this.#isReplaced) unavailable(response);
 		else if (response.headersSent) response.destroy();
-		else response.writeHead(500, { 'content-type': HEAD['content-type'] }).end('Internal error\n');
+		else response.writeHead(500, { 'content-type': 'text/plain' }).end('Internal error\n');
 	}
 
 	#replaced(): void {

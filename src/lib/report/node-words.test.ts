@@ -16,9 +16,11 @@ function reported(plan: Plan): Report {
 }
 
 /** Options whose nodes are not what the largest limit asks for. */
-const roundedUp = ({ options }: Report) =>
-	options.flatMap(({ label, capacity }) => {
-		if ('missing' in capacity || capacity.month1.binding === 'none') return [];
+const roundedUp = ({ options, comparison }: Report) =>
+	comparison.ranking.flatMap((id) => {
+		const { label, capacity } = options.find((option) => option.id === id) ?? {};
+		if (capacity === undefined || 'missing' in capacity || capacity.month1.binding === 'none')
+			return [];
 		const { nodesByLimit, nodesMesh } = capacity.month1;
 		const needed = Math.max(nodesByLimit.cpu, nodesByLimit.memory, nodesByLimit.pods);
 		return needed === nodesMesh ? [] : [`${label} needs ${needed} and gets ${nodesMesh}`];
@@ -28,18 +30,19 @@ describe('nodes beside the limits that ask for them', () => {
 	it('names the zones for which they are rounded up', () => {
 		const report = reported({});
 		const [first = 'none'] = roundedUp(report);
-		expect(nodeWords(report, 'month1')).toContain(`${first}: each of 3 zones has as many.`);
+		expect(nodeWords(report, {}, 'month1')).toContain(`${first}: each of 3 zones has as many.`);
 	});
 
 	it('says no more than what the columns mean where all that is needed is bought', () => {
-		const report = reported({ workload: { azs: 1 } });
+		const plan: Plan = { workload: { azs: 1 } };
+		const report = reported(plan);
 		expect(roundedUp(report)).toEqual([]);
-		expect(nodeWords(report, 'month1')).toMatch(/the most of them counts\.$/);
+		expect(nodeWords(report, plan, 'month1')).toMatch(/the most of them counts\.$/);
 	});
 
 	it('names clusters, and a zone that may be lost', () => {
 		const plan: Plan = { workload: { clusters: 2 }, platform: { surviveAzLoss: true } };
-		expect(nodeWords(reported(plan), 'month1')).toMatch(
+		expect(nodeWords(reported(plan), plan, 'month1')).toMatch(
 			/: there are 2 clusters and the other zones must do when one is lost and each of 3 zones has as many\.$/
 		);
 	});
