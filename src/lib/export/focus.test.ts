@@ -34,4 +34,15 @@ describe('the FOCUS-shaped file', () => {
 		expect(unknown.startsWith(',,,USD,2026-12-01T00:00:00Z,2026-11-01T00:00:00Z,Usage')).toBe(true);
 		expect(unknown).not.toMatch(/N\/A|null/i);
 	});
+
+	it('keeps any name of an option whole in its tags: JSON, in a quoted cell', () => {
+		const label = 'a "quoted", \\ name\r\nof <two> lines';
+		const options = report.options.map((option) => ({ ...option, label }));
+		const cells = focusCsv({ ...report, options }).match(/"\{(?:[^"]|"")*\}"/g) ?? [];
+		expect(cells.length).toBeGreaterThan(0);
+		for (const cell of cells) {
+			const tags: unknown = JSON.parse(cell.slice(1, -1).replaceAll('""', '"'));
+			expect(tags).toMatchObject({ block: expect.any(String), option: label });
+		}
+	});
 });
