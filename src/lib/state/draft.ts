@@ -27,10 +27,16 @@ export interface Typed {
 	readonly shift: number;
 }
 
-/** A number field was typed into; an emptied field goes back to its default. */
+/** Texts of a draft without those of the ends of one field's range. */
+export function withoutEnds(texts: Draft['texts'], path: string): Draft['texts'] {
+	const { [`${path}.low`]: _, [`${path}.high`]: __, ...others } = texts;
+	return others;
+}
+
+/** A number field was typed into; an emptied field goes back to its default, its range with it. */
 export function type(draft: Draft, { path, text, shift }: Typed): Draft {
-	const { [path]: _, ...others } = draft.texts;
 	const empty = tidy(text) === '';
+	const { [path]: _, ...others } = empty ? withoutEnds(draft.texts, path) : draft.texts;
 	const value = empty ? undefined : valueOfText(text, shift);
 	// A range of the user's own stays around the new value.
 	const ranged = !empty && isTree(at(draft.plan, path));

@@ -75,7 +75,10 @@ describe('a range of one’s own', () => {
 		expect(draft.texts).toEqual({});
 	});
 
-	it('goes with the field when that is emptied', () => {
-		expect(type(ranged, { path: GROWTH, text: '', shift: -2 }).plan).toEqual({});
+	it('goes with the field when that is emptied, typed ends too', () => {
+		const end = { path: GROWTH, end: 'low', text: '1', around: '2', shift: -2 } as const;
+		const emptied = type(typeEnd(ranged, end), { path: GROWTH, text: '', shift: -2 });
+		expect(emptied.plan).toEqual({});
+		expect(endText(emptied, GROWTH, 'low', 2)).toBe('');
 	});
 });

@@ -1,4 +1,4 @@
-import { choose, type Draft } from './draft.ts';
+import { choose, withoutEnds, type Draft } from './draft.ts';
 import { at, isTree, withAt } from './plan-path.ts';
 import { tidy } from '../plan/written-number.ts';
 import { textOfValue, valueOfText } from './typed-text.ts';
@@ -25,7 +25,7 @@ interface Start {
 /** A field gets a range of the user's own, at first with the ends that are known. */
 export function withRange(draft: Draft, { path, text, low, high, shift }: Start): Draft {
 	const [value, least, most] = [text, low, high].map((it) => valueOfText(it, shift));
-	const { [`${path}.low`]: _, [`${path}.high`]: __, ...texts } = draft.texts;
+	const texts = withoutEnds(draft.texts, path);
 	return choose({ ...draft, texts }, path, { value, low: least, high: most });
 }
 
@@ -62,7 +62,7 @@ export function aFifthAround({
 /** Back to one number. */
 export function withoutRange(draft: Draft, path: string): Draft {
 	const own = at(draft.plan, path);
-	const { [`${path}.low`]: _, [`${path}.high`]: __, ...texts } = draft.texts;
+	const texts = withoutEnds(draft.texts, path);
 	const value = isTree(own) ? own['value'] : own;
 	return { plan: withAt(draft.plan, path, value), texts };
 }
