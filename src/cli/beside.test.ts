@@ -1,11 +1,21 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PackedAsk } from '../lib/engine/simulate/packed.ts';
 import { startBeside } from './beside.ts';
 
-const script = (code: string): URL =>
-	new URL(
-		`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`
-	);
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'beside-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let scripts = 0;
+function script(code: string): URL {
+	const file = join(folder, `${++scripts}.cjs`);
+	writeFileSync(file, code);
+	return pathToFileURL(file);
+}
 
 const asked: PackedAsk = {
 	parts: [],
@@ -16,25 +26,29 @@ const asked: PackedAsk = {
 	seed: 1
 };
 
-it('starts no thread on a single core', () => {
+it('starts nothing on a single core', () => {
 	expect(startBeside(script(''), 1)).toBe(undefined);
 });
 
-it('brings back what the thread answers to what it was asked', async () => {
-	const echo = 'parentPort.once("message", ({ seed }) => parentPort.postMessage({ seed }));';
-	expect(await startBeside(script(echo), 2)?.draw(asked)).toEqual({ seed: 1 });
+it('brings back what the process answers to what it was asked', async () => {
+	const echo = 'process.once("message", (asked) => process.send(asked));';
+	expect(await startBeside(script(echo), 2)?.draw(asked)).toEqual(asked);
 });
 
 it.each([
-	['fails as it is asked', 'parentPort.once("message", () => { throw new Error("no") });'],
+	['fails as it is asked', 'process.once("message", () => { throw new Error("no"); });'],
 	['fails as it starts', 'throw new Error("no");'],
-	['ends without an answer', 'parentPort.once("message", () => undefined);']
-])('brings nothing back from a thread that %s', async (_, code) => {
+	['ends without an answer', 'process.once("message", () => process.exit());']
+])('brings nothing back from a process that %s', async (_, code) => {
 	expect(await startBeside(script(code), 2)?.draw(asked)).toBe(undefined);
 });
 
+it('brings nothing back where there is no such process', async () => {
+	expect(await startBeside(new URL('file:///nowhere/draws.js'), 2)?.draw(asked)).toBe(undefined);
+});
+
 it('can be stopped while it works', async () => {
-	const beside = startBeside(script('parentPort.once("message", () => { for (;;); });'), 2);
+	const beside = startBeside(script('for (;;);'), 2);
 	const drawing = beside?.draw(asked);
 	beside?.end();
 	expect(await drawing).toBe(undefined);

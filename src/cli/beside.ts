@@ -1,32 +1,42 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Drawn, PackedAsk } from '../lib/engine/simulate/packed.ts';
 
-/** Another thread, which draws while this one works out decimal figures. */
+/** A process that draws while this one works out decimal figures. */
 export interface Beside {
-	/** Nothing where the thread fails: whoever asked then draws by himself. */
+	/** Nothing where that process fails: whoever asked then draws by himself. */
 	readonly draw: (asked: PackedAsk) => Promise<Drawn | undefined>;
 	/** Stops it, whatever it does. */
 	readonly end: () => void;
 }
 
-/** Starts a thread that reads its code at once; none on a single core, where it would only cost. */
+/**
+ * Starts a process that reads its code at once; none on a single core, where it would only cost.
+ *
+ * A thread starts sooner, but flags of V8 hold for all threads of a process: draws want its optimising
+ * compiler, and decimals beside them lose by it. Large answers are slow on this way: see `estimate.ts`.
+ */
 export function startBeside(script: URL, cores = availableParallelism()): Beside | undefined {
 	if (cores < 2) return undefined;
-	const worker = new Worker(script);
+	const child = fork(fileURLToPath(script), {
+		execArgv: [],
+		serialization: 'advanced',
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+	});
 	// Both are nothing to whoever asks, now or later: that it failed, and that it ended.
-	const ended = once(worker, 'exit').then(
+	const ended = once(child, 'exit').then(
 		() => undefined,
 		() => undefined
 	);
-	worker.on('error', () => undefined);
+	child.on('error', () => undefined);
 	return {
 		draw: (asked) => {
-			worker.postMessage(asked);
-			const drawn = once(worker, 'message').then(([answer]) => answer);
+			const drawn = once(child, 'message').then(([answer]) => answer);
+			child.send(asked, () => undefined);
 			return Promise.race([drawn, ended]).catch(() => undefined);
 		},
-		end: () => void worker.terminate()
+		end: () => void child.kill('SIGKILL')
 	};
 }

@@ -24,7 +24,7 @@ export interface Io {
 	readonly now: () => string;
 	/** A text that nobody can foresee. */
 	readonly chance: () => string;
-	/** Starts another thread, where there is a core for it. */
+	/** Starts a process that draws, where there is a core for it. */
 	readonly beside?: () => Beside | undefined;
 }
 

@@ -20,7 +20,7 @@ async function made(plan: Plan, brief: boolean, beside?: Beside): Promise<Report
 	return found.value.report;
 }
 
-/** Draws in this thread what has been copied as between threads, and keeps what was asked. */
+/** Draws here what has been copied as between processes, and keeps what was asked. */
 function copying(): Beside & { readonly asked: PackedAsk[] } {
 	const asked: PackedAsk[] = [];
 	const draw = (one: PackedAsk) => {
@@ -40,7 +40,7 @@ const PLANS: readonly (readonly [string, Plan])[] = [
 	['a plan without options', { options: [] }]
 ];
 
-it.each(PLANS)('says of %s the same, digit for digit, with a thread beside', async (_, plan) => {
+it.each(PLANS)('says of %s the same, digit for digit, with a process beside', async (_, plan) => {
 	for (const brief of [true, false]) {
 		const beside = copying();
 		const alone = await made(plan, brief);
@@ -49,17 +49,17 @@ it.each(PLANS)('says of %s the same, digit for digit, with a thread beside', asy
 	}
 });
 
-it('asks the thread for 300 samples from seed 7, and keeps no months for a table', async () => {
+it('asks the process for 300 samples from seed 7, and keeps no months for a table', async () => {
 	const beside = copying();
 	await made({}, true, beside);
 	expect(beside.asked[0]).toMatchObject({ samples: 300, seed: 7, keptMonths: 0 });
 });
 
-it('draws by itself where the thread fails', async () => {
+it('draws by itself where the process fails', async () => {
 	expect(await made(UNPRICED, true, failing)).toEqual(await made(UNPRICED, true));
 });
 
-it('leaves the thread alone for a plan that wants points', async () => {
+it('leaves the process alone for a plan that wants points', async () => {
 	const beside = copying();
 	const report = await made({ points: true }, true, beside);
 	expect(beside.asked).toEqual([]);

@@ -59,7 +59,7 @@ interface Early {
 	readonly drawing: Promise<Drawn | undefined>;
 }
 
-/** Draws need no decimals: doubles say which options are complete, and the other thread can begin. */
+/** Draws need no decimals: doubles say which options are complete, and the other process can begin. */
 function beginBeside(first: Worked, { simulating, brief, beside }: Wanted): Early | undefined {
 	if (beside === undefined) return undefined;
 	const complete = first.options.flatMap(({ option, accounts }) =>
@@ -75,7 +75,7 @@ interface How extends Made {
 	readonly brief: boolean;
 }
 
-/** The report with its decision; nothing where the other thread failed or drew for other options. */
+/** The report with its decision; nothing where the other process failed or drew for other options. */
 async function decidedBeside(
 	how: How,
 	{ complete, prepared, drawing }: Early

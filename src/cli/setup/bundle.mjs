@@ -4,20 +4,24 @@ import { build } from 'vite';
 import { ALIASES } from './aliases.mjs';
 import { ROOT } from './command.mjs';
 
-/** Entry, and where its bundle goes. The server takes the place of the adapter's own. */
+/** Entries by name, the first of which can be run, and their folder. The server replaces the adapter's own. */
 const BUNDLES = {
-	cli: { entry: 'src/cli/meshup.ts', folder: 'build/cli', file: 'meshup.js', sweep: true },
-	hosting: {
-		entry: 'src/cli/hosting/main.ts',
-		folder: '.svelte-kit/hosting',
-		file: 'main.js',
+	cli: {
+		entries: { meshup: 'src/cli/meshup.ts', draws: 'src/cli/draws.ts' },
+		folder: 'build/cli',
 		sweep: true
 	},
-	server: { entry: 'src/cli/server.ts', folder: 'build', file: 'index.js', sweep: false }
+	hosting: {
+		entries: { main: 'src/cli/hosting/main.ts' },
+		folder: '.svelte-kit/hosting',
+		sweep: true
+	},
+	server: { entries: { index: 'src/cli/server.ts' }, folder: 'build', sweep: false }
 };
 
 /** @param {typeof BUNDLES[keyof typeof BUNDLES]} bundle */
-async function write({ entry, folder, file, sweep }) {
+async function write({ entries, folder, sweep }) {
+	const [name] = Object.keys(entries);
 	await build({
 		configFile: false,
 		root: ROOT,
@@ -27,16 +31,17 @@ async function write({ entry, folder, file, sweep }) {
 		// The rasteriser is native code: it stays where it was installed.
 		ssr: { noExternal: true, external: ['@resvg/resvg-js'] },
 		build: {
-			ssr: entry,
+			ssr: true,
 			outDir: folder,
 			emptyOutDir: sweep,
 			target: 'node20',
 			rolldownOptions: {
-				output: { entryFileNames: file, chunkFileNames: `${file.replace(/\.js$/, '')}-[hash].js` }
+				input: entries,
+				output: { entryFileNames: '[name].js', chunkFileNames: `${name}-[hash].js` }
 			}
 		}
 	});
-	chmodSync(join(ROOT, folder, file), 0o755);
+	chmodSync(join(ROOT, folder, `${name}.js`), 0o755);
 }
 
 const name = process.argv[2];

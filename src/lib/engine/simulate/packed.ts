@@ -6,7 +6,7 @@ import { preparedFrom, type Prepared } from './prepare.ts';
 import { rankedDraws } from './ranked.ts';
 import { simulate, type Asked, type Simulated } from './simulate.ts';
 
-/** A simulation as plain values: what one thread asks another. */
+/** A simulation as plain values: what one process asks another. */
 export interface PackedAsk extends Omit<Asked, 'prepared'> {
 	readonly parts: readonly Part[];
 	readonly months: number;
