@@ -43,6 +43,7 @@ describe('a range of one’s own', () => {
 			high: '-1.6'
 		});
 		expect(aFifthAround({ ...pods, text: '0' })).toBeUndefined();
+		expect(aFifthAround({ ...pods, text: '2' })).toBeUndefined();
 		expect(aFifthAround({ ...pods, text: 'ten' })).toBeUndefined();
 	});
 

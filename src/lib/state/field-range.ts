@@ -56,7 +56,9 @@ export function aFifthAround({
 		const kept = whole && shift === 0 ? Math.round(near) : near;
 		return textOfValue(Math.min(max, Math.max(min, kept)));
 	};
-	return { low: end(-APART), high: end(APART) };
+	const ends = { low: end(-APART), high: end(APART) };
+	// Of a small whole number a fifth is none: both ends would be the number itself.
+	return ends.low === ends.high ? undefined : ends;
 }
 
 /** Back to one number. */
