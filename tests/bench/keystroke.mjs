@@ -1,5 +1,12 @@
 // `npm run bench:page`: from a stroke in a field, a step of a slider or another region to the repainted
 // answer, and every block of the main thread while ranges are drawn (`design.md` §5: 16 ms each).
+//
+// Where it goes, on two cores without a graphics card: a third is script (model and report, then the parts
+// of the page that differ), a sixth style and layout, half painting. Draws and decimals run in workers and
+// block nothing; what is left over 16 ms are frames that lay out and paint. What was tried: one frame for
+// stroke and answer where the model is quick (kept: the painted frame comes in half the time), workers that
+// wait for that frame (kept), lists that a stroke does not change kept apart (kept), cards below the screen
+// left out of layout (not kept: a picture of the whole page showed them blank).
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
