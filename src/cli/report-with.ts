@@ -81,6 +81,8 @@ async function decidedBeside(
 	{ complete, prepared, drawing }: Early
 ): Promise<Report | undefined> {
 	const { worked, report } = how;
+	// Decimals are done with: what is left are loops.
+	inLoops();
 	const crossings = ran(crossingsOf(worked, report, cheapestTwo(report)));
 	const drawn = await drawing;
 	if (drawn === undefined || completeIn(report).join() !== complete.join()) return undefined;

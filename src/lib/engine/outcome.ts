@@ -8,14 +8,19 @@ import { Gap, type Exact } from './graph/exact.ts';
 import { addUp, cashOf, type Run } from './run.ts';
 import { blockOf, ROW_KEYS, type Block, type RowKey } from './rows.ts';
 
-/** Money of one option over the plan: unrounded cash, the ledger, and finance on the unrounded. */
-export interface Outcome {
+/** Money of one option over the plan, unrounded, and finance on it. */
+export interface Flows {
 	/** Months 0 to N of each row. */
 	readonly cash: ReadonlyMap<RowKey, readonly Exact[]>;
-	readonly ledger: Ledger;
+	/** The same, for a ledger to round. */
+	readonly amounts: ReadonlyMap<RowKey, RowAmounts>;
 	readonly totals: OutcomeTotals;
 	/** Rows without a figure, and the inputs that lack one. */
 	readonly missing: readonly { readonly row: RowKey; readonly path: string }[];
+}
+
+export interface Outcome extends Flows {
+	readonly ledger: Ledger;
 }
 
 export interface OutcomeTotals {
@@ -39,15 +44,17 @@ export interface Rounded {
 
 /** Cash, ledger and finance of a run without fault. */
 export function outcomeOf(run: Run, { minorUnit }: Rounded = { minorUnit: 2 }): Outcome {
+	const flows = flowsOf(run);
+	const { rounding } = run.record.choices;
+	return { ...flows, ledger: ledger(flows.amounts, { minorUnit, rounding }) };
+}
+
+/** Cash and finance of a run without fault. */
+export function flowsOf(run: Run): Flows {
 	const cash = new Map(ROW_KEYS.map((key) => [key, cashOf(run, key)] as const));
 	const amounts = new Map([...cash].map(([key, cells]) => [key, amountsOf(cells)] as const));
 	const missing = [...cash].flatMap(([row, cells]) => gapsOf(cells).map((path) => ({ row, path })));
-	return {
-		cash,
-		ledger: ledger(amounts, { minorUnit, rounding: run.record.choices.rounding }),
-		totals: totalsOf(run, cash),
-		missing
-	};
+	return { cash, amounts, totals: totalsOf(run, cash), missing };
 }
 
 const gapsOf = (cells: readonly Exact[]): readonly string[] => [

@@ -1,11 +1,11 @@
 import { irrAnnual } from '../engine/after/irr.ts';
-import { ledger, type Ledger } from '../engine/after/ledger.ts';
+import { ledgerRows, type LedgerRow, type RowAmounts } from '../engine/after/ledger.ts';
 import { paybackMonths } from '../engine/after/payback.ts';
 import { minorUnits, roundToMinor, type CellRounding } from '../engine/after/rounding.ts';
 import { DoubleAnswers } from '../engine/answers.ts';
 import { Decimal } from '../engine/decimal.ts';
 import { Gap, type Exact } from '../engine/graph/exact.ts';
-import { outcomeOf } from '../engine/outcome.ts';
+import { flowsOf } from '../engine/outcome.ts';
 import { ROW_KEYS, rowKey, type RowKey } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';
 import { bookRow, OTHERWISE, rowsIn, SPEND, type Book, type BookRow } from './book.ts';
@@ -34,9 +34,8 @@ export const accountsOf = (run: Run): Accounts =>
 	run.answers instanceof DoubleAnswers ? inDoubles(run, run.answers) : inDecimals(run);
 
 function inDecimals(run: Run): Accounts {
-	const { ledger: rows, totals, missing } = outcomeOf(run, { minorUnit: CENTS });
-	const { rounding } = run.record.choices;
-	const how = { minorUnit: CENTS, rounding };
+	const { amounts, totals, missing } = flowsOf(run);
+	const how = { minorUnit: CENTS, rounding: run.record.choices.rounding };
 	const other = new Map(
 		Object.entries(OTHERWISE).map(([row, key]) => {
 			const cells = run.answers.series(key);
@@ -44,9 +43,11 @@ function inDecimals(run: Run): Accounts {
 			return [row, known.length === cells.length ? [NONE, ...known] : NO_FIGURE] as const;
 		})
 	);
+	const units = (rows: ReadonlyMap<string, RowAmounts>): ReadonlyMap<RowKey, BookRow> =>
+		rowsOf(ledgerRows(rows, how), how);
 	const benefit = !(totals.avoided instanceof Gap) && !totals.avoided.isZero();
 	return {
-		book: { ...how, reading: 'exact', rows: rowsOf(rows), otherwise: rowsOf(ledger(other, how)) },
+		book: { ...how, reading: 'exact', rows: units(amounts), otherwise: units(other) },
 		spendPV: totals.spendPV,
 		netPV: totals.netPV,
 		returns: benefit ? given(totals) : {},
@@ -57,14 +58,22 @@ function inDecimals(run: Run): Accounts {
 const NONE = new Decimal(0);
 const NO_FIGURE = { missing: 'not-published', reason: 'an input has no figure' } as const;
 
-const rowsOf = (source: Ledger): ReadonlyMap<RowKey, BookRow> =>
+const rowsOf = (rows: readonly LedgerRow[], how: CellRounding): ReadonlyMap<RowKey, BookRow> =>
 	new Map(
-		source.rows.flatMap(({ key, cells }) =>
-			'missing' in cells
-				? []
-				: [[rowKey(key), bookRow(cells.map((cell) => minorUnits(cell, source)))] as const]
+		rows.flatMap(({ key, cells }) =>
+			'missing' in cells ? [] : [[rowKey(key), bookRow(unitsOf(cells, how))] as const]
 		)
 	);
+
+/** Months in a row often cost the same: a cell is turned into minor units once. */
+function unitsOf(cells: readonly Decimal[], how: CellRounding): readonly bigint[] {
+	const known = new Map<Decimal, bigint>();
+	return cells.map((cell) => {
+		const units = known.get(cell) ?? minorUnits(cell, how);
+		known.set(cell, units);
+		return units;
+	});
+}
 
 type Found = { readonly [K in keyof Returns]-?: number | undefined };
 

@@ -51,9 +51,15 @@ export interface Ledger extends CellRounding {
  * Present values, rates of return and probabilities must use the unrounded rows instead.
  */
 export function ledger(rows: ReadonlyMap<string, RowAmounts>, how: CellRounding): Ledger {
-	const rounded = [...rows].map(([key, amounts]) => toRow(key, amounts, how));
+	const rounded = ledgerRows(rows, how);
 	return { ...how, rows: rounded, ...totalsOf(rounded) };
 }
+
+/** Its rows alone, for whoever adds up what he shows. */
+export const ledgerRows = (
+	rows: ReadonlyMap<string, RowAmounts>,
+	how: CellRounding
+): readonly LedgerRow[] => [...rows].map(([key, amounts]) => toRow(key, amounts, how));
 
 /**
  * The same ledger with each cell changed and rounded anew, as conversion to another currency does.
