@@ -136,7 +136,7 @@ test('takes a range of one’s own beside a number, names a bad end and keeps it
 	await slowly(high).toHaveValue('8');
 });
 
-test('leaves no stale range and no more than 5 MB after 200 steps of a slider', async ({
+test('leaves no stale range after a thousand steps of a slider, and the heap within 5 MB', async ({
 	page
 }) => {
 	await open(page);
@@ -152,7 +152,8 @@ test('leaves no stale range and no more than 5 MB after 200 steps of a slider', 
 		page.getByLabel('Pods in the mesh, slider').evaluate(async (slider, count) => {
 			if (!(slider instanceof HTMLInputElement)) throw new Error('no slider');
 			for (let step = 1; step <= count; step++) {
-				slider.value = String(100 + (step % 200));
+				// No step is of the plan before it.
+				slider.value = String(100 + (step % 211));
 				slider.dispatchEvent(new Event('input', { bubbles: true }));
 				await new Promise(requestAnimationFrame);
 			}
@@ -160,12 +161,12 @@ test('leaves no stale range and no more than 5 MB after 200 steps of a slider', 
 	await slide(50);
 	await slowly(doubt(page)).toContainText('5,000 futures');
 	const before = await heap();
-	await slide(200);
+	await slide(1000);
 	await slowly(doubt(page)).toContainText('5,000 futures');
 	const shown = await doubt(page).innerText();
 	const answer = await page.getByRole('heading', { level: 1 }).innerText();
-	// A thousand plans, with answers that come late, are walked through in state/ranges/ranges.test.ts.
-	expect((await heap()) - before).toBeLessThan(5e6);
+	// Answers that come late, to each of a thousand plans, are in state/ranges/ranges.test.ts.
+	expect(Math.abs((await heap()) - before)).toBeLessThan(5e6);
 	await slowly(page).toHaveURL(/#s=/);
 	const shared = page.url();
 	await page.goto('about:blank');
