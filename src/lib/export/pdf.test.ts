@@ -37,7 +37,7 @@ describe('the PDF', () => {
 
 	it('says the ask on page 1, amounts to the cent, and numbers its pages', async () => {
 		const text = await run('pdftotext', ['-layout', file, '-']);
-		expect(text).toContain('Fund =1+1 at $10 over 2 months');
+		expect(text).toContain('Fund =1+1 with $10.20 over 2 months');
 		expect(text).toMatch(/Spend: infrastructure and support\s+10\.20/);
 		const pages = /Page 1 of (\d+)/.exec(text)?.[1];
 		expect(text).toContain(`Page ${pages} of ${pages}`);

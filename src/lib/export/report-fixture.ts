@@ -70,6 +70,10 @@ export const report: Report = {
 	assumptions: [],
 	sources: [],
 	warnings: [{ code: 'STALE', message: 'One price is old.' }],
+	ask: {
+		options: [{ option: 'mine', amount: '10.20', planned: '10.20' }],
+		words: 'Fund =1+1 with $10.20 over 2 months: the plan’s own figure, no range was drawn'
+	},
 	sentence: '=1+1 costs $10.20 over 2 months',
 	subSentence: ''
 };

@@ -5,6 +5,7 @@ import { success, type Parsed } from '../plan/parsed.ts';
 import { FISCAL_STARTS, type Plan } from '../plan/plan.ts';
 import { assumptionsOf, isListPrice } from './assumptions.ts';
 import { comparisonOf } from './compare.ts';
+import { askOf } from './decision/ask.ts';
 import { optionOf } from './option.ts';
 import { sentenceOf, subSentenceOf } from './sentence.ts';
 import { sourcesOf } from './sources.ts';
@@ -26,6 +27,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 	const assumptions = assumptionsOf(worked);
 	const billing = plan.platform?.billing ?? 'provisioned';
 	const told = { options, comparison, months: monthsOf(worked), billing, currency: currency.code };
+	const ask = askOf(told);
 	return {
 		version: 1,
 		modelVersion: MODEL_VERSION,
@@ -50,6 +52,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 		assumptions,
 		sources: sourcesOf(assumptions, catalog, worked.today),
 		warnings: warningsOf({ worked, options, comparison, assumptions }),
+		...(ask === undefined ? {} : { ask }),
 		sentence: sentenceOf(told),
 		subSentence: subSentenceOf(told)
 	};

@@ -358,6 +358,28 @@ export interface ReportComparison {
 	readonly words?: string;
 }
 
+/** One option that the ask names. */
+export interface ReportFunding {
+	/** Id of the option. */
+	readonly option: string;
+	/** What to fund it with: P90 of its spend, or what is planned where no range was drawn. */
+	readonly amount: Money;
+	/** Spend with every input at its likely value. */
+	readonly planned: Money;
+	/** Half of the futures cost more; absent where no range was drawn. */
+	readonly median?: Money;
+}
+
+/** What the report asks money for. */
+export interface ReportAsk {
+	/** Cheapest as planned first; more than one where the first place is too close to call. */
+	readonly options: readonly ReportFunding[];
+	/** Share of futures in which an amount is enough; absent where no range was drawn. */
+	readonly confidence?: number;
+	/** The ask without a full stop: the same words wherever it is made. */
+	readonly words: string;
+}
+
 /** One dated rate: each cell is converted and rounded once, and totals add up converted cells. */
 export interface ReportExchange {
 	/** Units of the report's currency for one US dollar, as decimal text. */
@@ -395,6 +417,8 @@ export interface Report {
 	readonly assumptions: readonly ReportAssumption[];
 	readonly sources: readonly ReportSource[];
 	readonly warnings: readonly ReportWarning[];
+	/** Absent where nothing can be chosen. */
+	readonly ask?: ReportAsk;
 	/** The answer in one sentence, and one more about what stands behind it. */
 	readonly sentence: string;
 	readonly subSentence: string;

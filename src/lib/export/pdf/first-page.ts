@@ -1,7 +1,6 @@
 import { costSpec } from '../../charts/specs/cost.ts';
 import { formatCellExact } from '../../format/ledger-cell.ts';
 import { formatMoneyCompact, formatMoneyWhole } from '../../format/money.ts';
-import { formatCount } from '../../format/number.ts';
 import { isGap } from '../../report/gap.ts';
 import type { Block, MoneyOrGap, Report, ReportOption } from '../../report/types.ts';
 import { yearHeads, yearTotals } from '../../report/years.ts';
@@ -23,7 +22,7 @@ export const recommended = (report: Report): ReportOption | undefined =>
  */
 export function firstPage(paper: Paper, report: Report): { readonly isCut: boolean } {
 	const best = recommended(report);
-	paper.heading(1, askOf(report, best));
+	paper.heading(1, report.ask?.words ?? report.sentence);
 	paper.paragraph(scopeOf(report, best));
 	paper.paragraph([report.comparison.words ?? '', report.subSentence].join(' ').trim());
 	if (best !== undefined) keyFigures(paper, report, best);
@@ -73,18 +72,6 @@ function heightOf(paper: Paper, report: Report, below: Below | undefined): numbe
 		paper.heightOfHeading(2, below.driversHead) +
 		lines.reduce((sum, height) => sum + height, foot)
 	);
-}
-
-/** The decision in one sentence. */
-export function askOf(report: Report, best: ReportOption | undefined): string {
-	if (best === undefined || isGap(best.totals.spend)) return report.sentence;
-	const { lead, ranking } = report.comparison;
-	const total = formatMoneyWhole(best.totals.spend, report.currency);
-	const ask = `Fund ${best.label} at ${total} over ${formatCount(report.months)} months`;
-	if (lead === undefined || ranking.length < 2) return ask;
-	return Number(lead) === 0
-		? `${ask}; the next option costs the same`
-		: `${ask}; it is ${formatMoneyCompact(lead, report.currency)} below the next option`;
 }
 
 const cell = (value: MoneyOrGap): string =>

@@ -28,7 +28,7 @@ export function keyFigures(paper: Paper, report: Report, option: ReportOption): 
 
 type Figure = readonly [value: string, words: string];
 
-function figuresOf(report: Report, { totals, range }: ReportOption): readonly Figure[] {
+function figuresOf(report: Report, { label, totals, range }: ReportOption): readonly Figure[] {
 	const money = (value: MoneyOrGap): string =>
 		isGap(value) ? 'not available' : formatMoneyWhole(value, report.currency);
 	const compact = (value: string): string => formatMoneyCompact(value, report.currency);
@@ -37,10 +37,13 @@ function figuresOf(report: Report, { totals, range }: ReportOption): readonly Fi
 	const { paybackMonths, irrAnnual, netPresentValue } = totals;
 	const irr = irrAnnual === undefined ? 'IRR: none' : `IRR ${formatPercent(irrAnnual)} a year`;
 	return [
-		[money(totals.spend), `total, ${report.months} months`],
+		[money(totals.spend), `${label}, planned total over ${report.months} months`],
 		range === undefined
 			? [money(totals.oneOff), 'of it before month 1; ranges not simulated']
-			: [`${compact(range.p10)} – ${compact(range.p90)}`, 'P10 – P90'],
+			: [
+					`${compact(range.p10)} – ${compact(range.p90)}`,
+					`P10 – P90; half above ${compact(range.p50)}`
+				],
 		[money(totals.presentValue), `present value${at}; net present value ${money(netPresentValue)}`],
 		[
 			paybackMonths === undefined ? 'no payback' : `month ${Math.ceil(paybackMonths)}`,

@@ -35,10 +35,11 @@ export function withReadableNames(asked: Report): Report {
 			text
 		);
 	const options = report.options.map((option) => ({ ...option, label: named(option.label) }));
-	const { sentence, subSentence, comparison } = report;
+	const { sentence, subSentence, comparison, ask } = report;
 	return {
 		...report,
 		options,
+		...(ask === undefined ? {} : { ask: { ...ask, words: named(ask.words) } }),
 		sentence: named(sentence),
 		subSentence: named(subSentence),
 		warnings: report.warnings.map((warning) => ({ ...warning, message: named(warning.message) })),

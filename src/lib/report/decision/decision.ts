@@ -6,6 +6,7 @@ import type {
 	ReportOverTime,
 	ReportWarning
 } from '../types.ts';
+import { askOf } from './ask.ts';
 import { leanNotes } from './lean.ts';
 import { doubtWords } from './words.ts';
 
@@ -52,8 +53,10 @@ export function withDecision(report: Report, decision: Decision | undefined): Re
 	const options = report.options.map((option) => withRange(option, decision.options[option.id]));
 	const comparison = { ...report.comparison, ...decision.comparison };
 	const words = doubtWords({ ...report, options, comparison });
+	const ask = askOf({ ...report, options, comparison });
 	return {
 		...report,
+		...(ask === undefined ? {} : { ask }),
 		options,
 		comparison: words === undefined ? comparison : { ...comparison, words },
 		warnings: [...report.warnings, ...decision.warnings, ...leanNotes({ ...report, options })]

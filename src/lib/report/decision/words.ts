@@ -1,5 +1,5 @@
 import { formatMoneyCompact, formatMoneySpread } from '../../format/money.ts';
-import type { Report } from '../types.ts';
+import type { Report, ReportComparison } from '../types.ts';
 import { flipWords } from './crossing-words.ts';
 
 /** "83 of 100": never all or none of what a sample cannot exclude. */
@@ -12,6 +12,15 @@ export function futures(probability: number): string {
 
 /** Below this the first place itself is open (`model.md` §15). */
 export const SURE = 0.8;
+
+/** Whether the futures leave open which option costs least. */
+export const isFirstOpen = ({
+	pair,
+	probabilityCheapest
+}: Pick<ReportComparison, 'pair' | 'probabilityCheapest'>): boolean =>
+	pair !== undefined &&
+	probabilityCheapest !== undefined &&
+	(probabilityCheapest[pair.a] ?? 0) < SURE;
 
 /** How sure the answer is, in words; nothing where there are no two options to compare. */
 export function doubtWords({
@@ -31,7 +40,7 @@ export function doubtWords({
 		Number(p50) <= 0
 			? `at the median it costs ${gap} ${spread} less than ${b}`
 			: `${b} is ${gap} ${spread} cheaper at the median`;
-	const isOpen = (probabilityCheapest[pair.a] ?? 0) < SURE;
+	const isOpen = isFirstOpen(comparison);
 	const first = isOpen
 		? `Too close to call: ${a} costs least in ${chance(pair.a)} futures, ${b} in ${chance(pair.b)}`
 		: `${a} costs least in ${chance(pair.a)} futures`;

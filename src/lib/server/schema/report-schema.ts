@@ -164,6 +164,19 @@ const comparison = z.looseObject({
 	lead: optional(money)
 });
 
+const ask = z.strictObject({
+	options: readonlyList(
+		z.strictObject({
+			option: z.string(),
+			amount: money,
+			planned: money,
+			median: optional(money)
+		})
+	),
+	confidence: optional(z.number()),
+	words: z.string()
+});
+
 /** The report as the HTTP API sends it; `report/types.ts` is what it is held against. */
 export const reportSchema = z.looseObject({
 	version: z.literal(1),
@@ -199,6 +212,7 @@ export const reportSchema = z.looseObject({
 			options: optional(readonlyList(z.string()))
 		})
 	),
+	ask: optional(ask),
 	sentence: z.string(),
 	subSentence: z.string()
 }) satisfies z.ZodType<Report>;
