@@ -64,6 +64,16 @@ describe('a chart as SVG', () => {
 		expect(toSvg({ spec: costSpec(report, 'month') })).not.toContain('P10');
 	});
 
+	it('writes a total left of its bar, where no whisker can carry it off', () => {
+		const [x = ''] =
+			/<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>\$10\.2</.exec(svg)?.slice(1) ?? [];
+		const bars = [...svg.matchAll(/<path d="M([\d.]+) [^"]+" fill="url/g)].map(([, left]) => left);
+		const starts = [...svg.matchAll(/<path d="M([\d.]+) [^"]+" fill="#/g)].map(([, left]) => left);
+		const leftmost = Math.min(...[...bars, ...starts].map(Number));
+		expect(Number(x)).toBeGreaterThan(0);
+		expect(Number(x)).toBeLessThan(leftmost);
+	});
+
 	it('cuts the name of a line before its value leaves the picture', () => {
 		const spec = overTimeSpec(report, { mode: 'running' });
 		const lines = spec.lines.map((line) => ({ ...line, label: 'M'.repeat(24) }));

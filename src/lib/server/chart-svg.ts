@@ -9,8 +9,10 @@ import { styleOf } from './picture-style.ts';
 export const CARD = { width: 1200, height: 630 } as const;
 
 const FONT = 'ui-sans-serif,system-ui,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif';
-const LEFT = 330;
-const RIGHT = 150;
+const LEFT = 420;
+const RIGHT = 60;
+/** Room of a total between a name and its bar. */
+const TOTAL = 110;
 const TOP = 190;
 const MOST_BARS = 8;
 
@@ -48,9 +50,9 @@ function shownOf(view: EmbedView): readonly Bar[] {
 	return [...first, ...view.bars.filter((bar) => !first.includes(bar))].slice(0, MOST_BARS);
 }
 
-/** Beside the bar; what keeps an option from being a choice stands below its name. */
+/** Beside the total, which stands beside the bar: at the end of a whisker it would read as P90. What keeps an option from being a choice stands below its name. */
 function nameOf({ label, mark, best }: Bar, middle: number): string {
-	const place = { x: LEFT - 16, end: true };
+	const place = { x: LEFT - TOTAL, end: true };
 	const name = shortened(label, 28);
 	if (mark === undefined) return words(name, { ...place, y: middle, size: 21, bold: best });
 	return (
@@ -58,9 +60,6 @@ function nameOf({ label, mark, best }: Bar, middle: number): string {
 		words(mark, { ...place, y: middle + 11, size: 15, tone: 'ink3' })
 	);
 }
-
-const tipOf = (bar: Bar, scale: number, end: number): number =>
-	Math.max(end, LEFT + (bar.range?.high ?? 0) * scale);
 
 /** Where the total lies in 80 of 100 draws. */
 function whisker(
@@ -92,7 +91,7 @@ function bars(view: EmbedView): string {
 				nameOf(bar, middle) +
 				pieces.join('') +
 				whisker(bar, { scale, y: y + pitch * 0.31 }) +
-				words(bar.end, { x: tipOf(bar, scale, x) + 12, y: middle, size: 21, bold: bar.best })
+				words(bar.end, { x: LEFT - 16, y: middle, size: 21, bold: bar.best, end: true })
 			);
 		})
 		.join('');

@@ -1,9 +1,10 @@
 import type { ChartConfiguration, ChartDataset } from 'chart.js';
 import { fillLook } from '../palette.ts';
 import { reach } from '../specs/reach.ts';
+import { textWidth } from '../text-width.ts';
 import { valueOf, type BarSpec } from '../specs/spec.ts';
 import { ticks } from '../specs/ticks.ts';
-import { labels } from './labels.ts';
+import { END_GAP_PX, labels } from './labels.ts';
 import type { PaletteValues } from './palette-values.ts';
 
 export interface Surroundings {
@@ -35,6 +36,10 @@ function datasets(spec: BarSpec, around: Surroundings, narrow: boolean): ChartDa
 	});
 }
 
+/** Room of the figures beside the names; letters of the page's own font may be wider than Inter's. */
+const endsWidth = ({ bars }: BarSpec, textPx: number): number =>
+	Math.max(0, ...bars.map(({ end, best }) => textWidth(end, textPx, best ? 600 : 400))) * 1.1;
+
 /** A bar chart for Chart.js: bars lie, their names stand at the left or, where narrow, above. */
 export function barConfig(spec: BarSpec, around: Surroundings): ChartConfiguration<'bar'> {
 	const { palette, widthPx } = around;
@@ -43,6 +48,9 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 	const { low, high } = reach(spec);
 	const axis = ticks(low, high, narrow ? 3 : 6);
 	const best = spec.bars.map((bar) => bar.best);
+	const atNames = spec.endBy === 'name';
+	const right = atNames ? (narrow ? 12 : 20) : narrow ? 72 : 96;
+	const ends = atNames && !narrow ? endsWidth(spec, textPx) + END_GAP_PX : 0;
 	return {
 		type: 'bar',
 		data: {
@@ -54,7 +62,7 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 			responsive: true,
 			maintainAspectRatio: false,
 			animation: around.reducedMotion ? false : { duration: 180 },
-			layout: { padding: { right: narrow ? 72 : 96 } },
+			layout: { padding: { right } },
 			interaction: { mode: 'nearest', axis: 'y', intersect: true },
 			scales: {
 				x: {
@@ -79,6 +87,7 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 					afterFit: (scale) => {
 						scale.paddingTop = 0;
 						scale.paddingBottom = 0;
+						scale.width += ends;
 					},
 					stacked: spec.layout === 'stacked',
 					border: { display: false },
@@ -88,7 +97,7 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 						crossAlign: 'far',
 						autoSkip: false,
 						color: palette.colour('--ink'),
-						padding: 10,
+						padding: END_GAP_PX,
 						font: (context) => ({
 							family: palette.font,
 							size: textPx,

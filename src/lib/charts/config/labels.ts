@@ -11,6 +11,8 @@ interface Written {
 }
 
 const WHISKER = 5;
+/** Between a name, its figure and the bars. */
+export const END_GAP_PX = 10;
 
 function whisker(chart: Chart, written: Written, row: number, y: number): void {
 	const range = written.spec.bars[row]?.range;
@@ -55,25 +57,28 @@ function write(chart: Chart, written: Written): void {
 		if (at === undefined) return;
 		whisker(chart, written, row, at.y);
 		ctx.font = `${bar.best ? 600 : 400} ${textPx}px ${palette.font}`;
+		ctx.textAlign = 'left';
+		const half = (chart.scales['y']?.height ?? 0) / spec.bars.length / 2;
+		const name = { x: chartArea.left, y: at.y - half + 8 };
+		const words = bar.mark ? `${bar.label}, ${bar.mark}` : bar.label;
+		if (narrow) {
+			ctx.fillStyle = palette.colour('--ink-2');
+			ctx.fillText(words, name.x, name.y);
+		}
 		ctx.fillStyle = palette.colour(
 			Number.isNaN(Number(bar.end.replace(/[^\d]/g, '') || 'x')) ? '--ink-3' : '--ink'
 		);
-		ctx.textAlign = 'left';
-		ctx.fillText(bar.end, at.x + 8, at.y);
-		if (narrow) {
-			const half = (chart.scales['y']?.height ?? 0) / spec.bars.length / 2;
-			ctx.fillStyle = palette.colour('--ink-2');
-			ctx.fillText(
-				bar.mark ? `${bar.label}, ${bar.mark}` : bar.label,
-				chartArea.left,
-				at.y - half + 8
-			);
+		if (spec.endBy === 'bar') ctx.fillText(bar.end, at.x + 8, at.y);
+		else if (narrow) ctx.fillText(bar.end, name.x + ctx.measureText(words).width + 8, name.y);
+		else {
+			ctx.textAlign = 'right';
+			ctx.fillText(bar.end, chartArea.left - END_GAP_PX, at.y);
 		}
 	});
 	ctx.restore();
 }
 
-/** Writes the value at the end of each bar, the whisker of its range and, where narrow, its name. */
+/** Writes the figure of each bar at its end or beside its name, the whisker of its range and, where narrow, its name. */
 export const labels = (written: Written): Plugin => ({
 	id: 'meshup-labels',
 	afterDatasetsDraw: (chart) => write(chart, written)

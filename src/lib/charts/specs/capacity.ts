@@ -72,6 +72,7 @@ export function capacitySpec(report: Report, resource: Resource, when: When): Ba
 			{ id: 'invoiced', label: 'Invoiced' }
 		],
 		bars,
+		endBy: 'bar',
 		notes: report.options.flatMap((option) => {
 			const gap = gapOf(option, resource, when);
 			return gap === undefined ? [] : [`${option.label}: ${gap.reason}`];

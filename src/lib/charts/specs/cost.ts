@@ -125,6 +125,7 @@ export function costSpec(report: Report, period: Period): BarSpec {
 			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'One-off' }] as const))
 		],
 		bars,
+		endBy: 'name',
 		whisker: 'P10–P90',
 		notes: notesOf(report.options)
 	};

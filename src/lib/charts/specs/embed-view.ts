@@ -197,6 +197,7 @@ export const specOf = (view: EmbedView): BarSpec => ({
 	notes: view.notes,
 	series: view.series,
 	bars: view.bars,
+	endBy: 'name',
 	axis: {
 		label: `${view.currency} over ${view.months} months`,
 		short: (value) => formatMoneyCompact(value, view.currency),

@@ -43,6 +43,7 @@ export function latencySpec(report: Report): BarSpec {
 			{ id: 'requested', label: '99th percentile' }
 		],
 		bars: inCostOrder(report).map(bar),
+		endBy: 'name',
 		whisker: '99th percentile if all hops are slow at once',
 		notes: report.options.flatMap((option) =>
 			'missing' in option.latency ? [`${option.label}: ${option.latency.reason}`] : []

@@ -29,7 +29,7 @@ export interface Bar {
 	readonly mark?: string;
 	/** One for each series. */
 	readonly points: readonly Point[];
-	/** Written at the end of the bar. */
+	/** What the bar comes to, in a word; where it stands is told by `endBy`. */
 	readonly end: string;
 	/** Low and high end of a range. */
 	readonly range?: { readonly low: number; readonly high: number };
@@ -51,6 +51,11 @@ export interface BarSpec extends Shared {
 	readonly series: readonly { readonly id: FillId; readonly label: string }[];
 	/** In the order of the screen. */
 	readonly bars: readonly Bar[];
+	/**
+	 * Where the figure of a bar stands: at its end or, where a whisker would carry it off to a value that
+	 * is not its own, beside the name.
+	 */
+	readonly endBy: 'bar' | 'name';
 	/** What the whisker of a range means, where a bar has one. */
 	readonly whisker?: string;
 }
