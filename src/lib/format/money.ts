@@ -74,6 +74,14 @@ export function formatUnitPrice(amount: Amount, per: string, currency = 'USD'): 
 	return text === NOT_AVAILABLE ? text : `${text}/${per}`;
 }
 
+/** Three digits of a price that was worked out, whole from 1,000 on: "$0.449", "€1,720". */
+export function formatPrice(amount: Amount, currency = 'USD'): string {
+	const value = toNumber(amount);
+	return Math.abs(value) >= 1000
+		? write(value, { style: 'currency', currency, maximumFractionDigits: 0 })
+		: write(value, { style: 'currency', currency, maximumSignificantDigits: 3 });
+}
+
 /** "± $20k": half the width of a band. */
 export function formatMoneySpread(amount: Amount, currency = 'USD'): string {
 	const text = formatMoneyCompact(amount, currency);

@@ -9,7 +9,7 @@ import type { Moved } from './moved.ts';
 export interface Axis {
 	readonly id: string;
 	readonly label: string;
-	/** As it stands behind a number in a sentence: "pods". */
+	/** As it stands behind a number in a sentence: "pods"; prices are in US dollars here. */
 	readonly unit: string;
 	/** What moves along and what stays. */
 	readonly assumes: string;
@@ -150,13 +150,12 @@ function peopleAxis(option: ResolvedOption): readonly Axis[] {
 /** A licence without a published price is looked at from a cent to so many dollars. */
 const UNPRICED = { from: 0.01, to: 100_000 } as const;
 
-export const UNITS: Readonly<Record<string, string>> = {
+const UNITS: Readonly<Record<string, string>> = {
 	flat: 'year',
 	cluster: 'cluster and year',
 	pod: 'pod and year',
 	service: 'service and year',
-	node: 'node and year',
-	spend: 'dollar spent'
+	node: 'node and year'
 };
 
 /** The licence price of one option; nothing where it has no licence. */
@@ -170,7 +169,7 @@ export function licenceAxis(option: ResolvedOption): readonly Axis[] {
 		{
 			id: `licence:${option.id}`,
 			label: `Licence of ${option.label}`,
-			unit: `USD per ${UNITS[unit] ?? unit}`,
+			unit: unit === 'spend' ? 'of the spend' : `USD per ${UNITS[unit] ?? unit}`,
 			assumes: 'The price of the first band; everything else stays as it is.',
 			at,
 			...ends,

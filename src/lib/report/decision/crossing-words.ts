@@ -1,3 +1,4 @@
+import { formatPrice } from '../../format/money.ts';
 import { formatNumber } from '../../format/number.ts';
 import type { ReportBreakEven, ReportStretch } from '../types.ts';
 
@@ -8,11 +9,20 @@ interface Names {
 
 type Found = Pick<ReportBreakEven, 'unit' | 'from' | 'to' | 'crossings' | 'stretches'>;
 
-/** "513 pods", "0.42 FTE", "$0.31 per node-hour". */
+/** A price and what it is for: "EUR per node-hour". */
+const PRICE = /^([A-Z]{3}) per (.+)$/;
+
+/** "513 pods", "0.42 FTE", "€0.31 per node-hour". */
 export function amountWords(value: number, unit: string): string {
-	const dollars = /^USD per (.+)$/.exec(unit)?.[1];
-	const text = formatNumber(value);
-	return dollars === undefined ? `${text} ${unit}` : `$${text} per ${dollars}`;
+	const [, currency, per] = PRICE.exec(unit) ?? [];
+	if (currency === undefined || per === undefined) return `${formatNumber(value)} ${unit}`;
+	return `${formatPrice(value, currency)} per ${per}`;
+}
+
+/** The same without its unit, which stands nearby. */
+function plainAmount(value: number, unit: string): string {
+	const [, currency] = PRICE.exec(unit) ?? [];
+	return currency === undefined ? formatNumber(value) : formatPrice(value, currency);
 }
 
 /** Which of two options is cheaper where, in a sentence. */
@@ -74,7 +84,9 @@ export function flipWords(found: readonly ReportBreakEven[], leader: string): st
 			: 'fall below';
 	const thing = what.charAt(0).toLowerCase() + what.slice(1);
 	const limit = amountWords(at, one.unit).replace(` ${thing}`, '');
-	const beside = [which, `planned ${formatNumber(one.at ?? NaN)}`].filter(Boolean).join(', ');
+	const beside = [which, `planned ${plainAmount(one.at ?? NaN, one.unit)}`]
+		.filter(Boolean)
+		.join(', ');
 	return `${thing} ${verb} ${limit} (${beside})`;
 }
 

@@ -80,6 +80,47 @@ describe('break-even of two options of the default plan', () => {
 	});
 });
 
+describe('a plan in euro at 0.92 for a dollar', () => {
+	const euro: Plan = {
+		finance: { currency: 'EUR', rate: 0.92, rateDate: '2026-11-20', rateSource: 'ECB' }
+	};
+
+	it.each(['node-price', 'hourly-rate'])('tells of %s in euro: 0.92 of each dollar', (axis) => {
+		const [dollars, euros] = [over(axis, {}), over(axis, euro)];
+		const inEuro = (value: number): string => (value * 0.92).toPrecision(9);
+		expect(euros.found.unit).toBe(dollars.found.unit.replace('USD', 'EUR'));
+		for (const key of ['from', 'to', 'at'] as const) {
+			expect(euros.found[key]?.toPrecision(9)).toBe(inEuro(dollars.found[key] ?? NaN));
+		}
+		expect(euros.found.crossings.map((at) => at.toPrecision(9))).toEqual(
+			dollars.found.crossings.map(inEuro)
+		);
+		expect(euros.points.map(({ x }) => x.toPrecision(9))).toEqual(
+			dollars.points.map(({ x }) => inEuro(x))
+		);
+		expect(euros.found.words).toMatch(/^Below €[\d.]+ per /);
+	});
+
+	it('leaves what is no price as it is', () => {
+		expect(over('pods', euro).found).toEqual(over('pods', {}).found);
+	});
+
+	it('tells what an unpublished price may be in euro', () => {
+		const options = ['linkerd-enterprise', 'istio-sidecar'];
+		const limitIn = (plan: Plan) => {
+			const { worked: done, report } = worked({ ...plan, options });
+			const steps = priceLimits(done, report);
+			let step = steps.next();
+			while (step.done !== true) step = steps.next();
+			return step.value[0];
+		};
+		const [dollars, euros] = [limitIn({}), limitIn(euro)];
+		expect(euros?.unit).toBe('EUR per pod and year');
+		expect(euros?.below?.toPrecision(9)).toBe(((dollars?.below ?? NaN) * 0.92).toPrecision(9));
+		expect(euros?.words).toMatch(/below €[\d,.]+ per pod and year/);
+	});
+});
+
 it('meets the straight line: 40 USD a pod against 12,012 USD a year cross after the 300th pod', () => {
 	// One year without growth; the licence counts begun pods: 300 × 40 = 12,000, 301 × 40 = 12,040.
 	const same = { 'support.licence.minimumAnnual': 0 };

@@ -3,6 +3,7 @@ import type { ResolvedOption } from '../../plan/resolve/resolve.ts';
 import type { Money, Report, ReportBreakEven, ReportPriceLimit } from '../types.ts';
 import type { Worked, WorkedOption } from '../work-out.ts';
 import { axesOf, licenceAxis, type Axis } from './axes.ts';
+import { axisMoney } from './axis-money.ts';
 import { crossingWords, limitWords } from './crossing-words.ts';
 import { moneyIn } from './money.ts';
 import { movedSubject } from './moved.ts';
@@ -49,17 +50,25 @@ export function crossing(asked: PairAsked, axis: Axis): Crossing | undefined {
 	const { from, to } = axis;
 	const run = along({ subjects: [one, other], months: report.months, from, to });
 	if (run === undefined) return undefined;
-	const { crossings, stretches } = run.breakEven;
-	const { id, label, unit, assumes, at } = axis;
-	const said = { axis: id, label, unit, assumes, a, b, from, to, crossings, stretches };
+	const { id, label, assumes, at } = axis;
+	const { unit, of } = axisMoney(axis.unit, worked.currency);
+	const said = {
+		...{ axis: id, label, unit, assumes, a, b, from: of(from), to: of(to) },
+		crossings: run.breakEven.crossings.map(of),
+		stretches: run.breakEven.stretches.map((one) => ({
+			...one,
+			from: of(one.from),
+			to: of(one.to)
+		}))
+	};
 	const names = { a: first.option.label, b: second.option.label };
 	return {
 		found: {
 			...said,
-			...(at === undefined ? {} : { at }),
+			...(at === undefined ? {} : { at: of(at) }),
 			words: crossingWords(said, names)
 		},
-		points: run.points.map((point) => curvePoint(point, worked))
+		points: run.points.map((point) => ({ ...curvePoint(point, worked), x: of(point.x) }))
 	};
 }
 
@@ -117,7 +126,8 @@ interface LimitAsked {
 
 function* limitOf(asked: LimitAsked): Generator<number, ReportPriceLimit | undefined> {
 	const { worked, report, option, axis, path } = asked;
-	const said = { option: option.id, path, label: axis.label, unit: axis.unit };
+	const { unit } = axisMoney(axis.unit, worked.currency);
+	const said = { option: option.id, path, label: axis.label, unit };
 	const words: string[] = [];
 	for (const against of report.comparison.ranking) {
 		const one = crossing({ worked, report, a: option.id, b: against }, axis)?.found;

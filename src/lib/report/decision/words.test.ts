@@ -100,3 +100,18 @@ it('says of no crossing that it ends a lead which the option does not have there
 	expect(flipWords([{ ...found, at: 0.2 }], 'linkerd')).toBeUndefined();
 	expect(flipWords([{ ...found, at: 0.2 }], 'l4')).toContain('rise above 0.34 FTE');
 });
+
+it('tells a price by its currency, and the planned one too', () => {
+	// A crossing at 1.72 where the plan stands at 0.413.
+	const price = {
+		...{ ...found, axis: 'node-price', label: 'Price of a node', unit: 'EUR per node-hour' },
+		...{ at: 0.413, from: 0.0413, to: 4.13, crossings: [1.72] },
+		stretches: [
+			{ from: 0.0413, to: 1.72, cheaper: 'a' as const },
+			{ from: 1.72, to: 4.13, cheaper: 'b' as const }
+		]
+	};
+	expect(flipWords([price], 'linkerd')).toBe(
+		'price of a node rises above €1.72 per node-hour (planned €0.413)'
+	);
+});
