@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { arithmetic, equal, isAbove, isPositive, NOTHING } from './decimal-kernels.ts';
+import { Movement } from './movement.ts';
 import type { FaultCode } from './node.ts';
 import type { Step, Tape } from './tape.ts';
 
@@ -53,14 +54,15 @@ interface Found {
 /**
  * Decimal reading of one tape: lazy, so that only what a figure depends on is computed.
  *
- * Most quantities stay as they are from month to month. A step whose arguments are the very objects
- * of last time is not computed again, and a value equal to the last one is that object: so whatever
- * stands still costs a look-up a month.
+ * Most quantities stay as they are from month to month. What cannot move has one value. A step whose
+ * arguments are the very objects of last time is not computed again, and a value equal to the last one
+ * is that object: so whatever stands still for a while costs a look-up a month.
  */
 export class ExactReading {
 	readonly #tape: Tape;
 	readonly #plan: Plan;
-	readonly #memo: (Exact | undefined)[][];
+	readonly #movement: Movement;
+	readonly #memo: ((Exact | undefined)[] | undefined)[] = [];
 	readonly #last: (Last | undefined)[] = [];
 	readonly #found: (Found | undefined)[] = [];
 	readonly #trials = new Map<number, Decimal>();
@@ -70,7 +72,10 @@ export class ExactReading {
 	constructor(tape: Tape, plan: Plan) {
 		this.#tape = tape;
 		this.#plan = plan;
-		this.#memo = tape.steps.map(() => []);
+		this.#movement = new Movement(tape, {
+			isOne: (index) => isOne(this.at(index, 0)),
+			branchOf: (index) => this.#branch(this.#step(index), index, 0)
+		});
 	}
 
 	/** The value of a root or a named step in month k + 1. */
@@ -114,16 +119,22 @@ export class ExactReading {
 	}
 
 	at(index: number, k: number): Exact {
-		const step = this.#tape.steps[index];
-		const row = this.#memo[index];
-		if (step === undefined || row === undefined) throw new Error(`no step ${index}`);
+		const step = this.#step(index);
 		if (step.within !== 0) return this.#onTrial(step, index, k);
-		const month = step.monthly ? k : 0;
+		const moves = step.monthly && this.#movement.moves(index);
+		const month = moves ? k : 0;
+		const row = (this.#memo[index] ??= []);
 		const known = row[month];
 		const value = known ?? this.#work(step, index, month);
 		if (known === undefined) row[month] = value;
-		if (step.monthly) this.#read?.set(index, value);
+		if (moves) this.#read?.set(index, value);
 		return value;
+	}
+
+	#step(index: number): Step {
+		const step = this.#tape.steps[index];
+		if (step === undefined) throw new Error(`no step ${index}`);
+		return step;
 	}
 
 	#onTrial(step: Step, index: number, k: number): Exact {
@@ -182,14 +193,21 @@ export class ExactReading {
 
 	/** The branch that is not taken is not read: it may be without a value. */
 	#choose(step: Step, index: number, k: number): Exact {
+		const branch = this.#branch(step, index, k);
+		if (branch !== undefined) return this.at(branch, k);
+		return gapOf(this.#arg(step, 0, k), this.#arg(step, 1, k));
+	}
+
+	/** The step that a choice takes; none where what it compares has no figure. */
+	#branch(step: Step, index: number, k: number): number | undefined {
 		const x = this.#arg(step, 0, k);
 		const limit = this.#arg(step, 1, k);
-		if (x instanceof Gap || limit instanceof Gap) return gapOf(x, limit);
+		if (x instanceof Gap || limit instanceof Gap) return undefined;
 		const last = this.#last[index];
 		const known = last?.a === x && last.b === limit ? last.value : undefined;
 		const value = known ?? (isAbove(x, limit) ? ABOVE : NOTHING);
 		if (known === undefined) this.#last[index] = { a: x, b: limit, value };
-		return this.#arg(step, value === ABOVE ? 2 : 3, k);
+		return step.args[value === ABOVE ? 2 : 3];
 	}
 
 	#overMonths(step: Step): Exact {
@@ -255,8 +273,11 @@ export class ExactReading {
 	}
 }
 
+const ONE = new Decimal(1);
 /** Stands for "yes" among the last values of a choice. */
-const ABOVE = new Decimal(1);
+const ABOVE = ONE;
+
+const isOne = (value: Exact): boolean => value instanceof Decimal && equal(value, ONE);
 
 /** The object of last time, when it has the same value. */
 const same = (before: Exact | undefined, now: Exact): Exact =>
