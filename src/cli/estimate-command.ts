@@ -9,7 +9,6 @@ import { outFiles } from './estimate-files.ts';
 import { EXIT, tellProblems, type ExitCode } from './exit.ts';
 import { gateOf } from './gate.ts';
 import type { Io } from './io.ts';
-import { readPlan } from './read-plan.ts';
 import { reportWith } from './report-with.ts';
 import type { Simulating } from './simulate-options.ts';
 
@@ -61,7 +60,7 @@ async function estimated(
 	io: Io,
 	{ date, simulating, wish, currency, rates, beside }: When
 ): Promise<Parsed<Estimated>> {
-	const written: Parsed<Plan> = word === undefined ? success({}) : await readPlan(word, io);
+	const written: Parsed<Plan> = word === undefined ? success({}) : await planOf(word, io);
 	if (!written.ok) return written;
 	const plan = await inCurrency(written.value, io, { currency, rates });
 	if (!plan.ok) return plan;
@@ -71,6 +70,12 @@ async function estimated(
 	const asked = { plan: plan.value, catalog, generatedAt };
 	const made = await reportWith(asked, { simulating, brief: wish === undefined, beside });
 	return made.ok ? success({ plan: plan.value, ...made.value }) : made;
+}
+
+/** What reads plans is loaded for one: the default plan needs none of it. */
+async function planOf(word: string, io: Io): Promise<Parsed<Plan>> {
+	const { readPlan } = await import('./read-plan.ts');
+	return readPlan(word, io);
 }
 
 /** The plan in the currency that was asked for, at the rate of the file. */

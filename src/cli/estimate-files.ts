@@ -1,4 +1,3 @@
-import { makeFiles } from '../lib/export/make-files.ts';
 import type { FileOut } from '../lib/export/file-out.ts';
 import type { Report } from '../lib/report/types.ts';
 import type { EstimateAsked } from './estimate-args.ts';
@@ -33,6 +32,7 @@ export async function outFiles(all: OutAsked): Promise<readonly OutFile[]> {
 	}
 	if (wish.kind === 'pdf' || wish.kind === 'xlsx') inLargeFiles();
 	const address = asked.address === undefined ? {} : { address: asked.address };
+	const { makeFiles } = await import('../lib/export/make-files.ts');
 	const [file] = await makeFiles({ wish, worked: all.worked, report, ...address });
 	if (file === undefined) return [];
 	const answer = { name: out, content: await pictured(asked, file) };
