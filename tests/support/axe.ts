@@ -10,19 +10,23 @@ function withoutGradients(): void {
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/**
- * What axe finds wrong in a page and its frames, as `rule: elements`.
- *
- * @param except rules that do not hold here
- */
+interface Where {
+	/** Rules that do not hold here. */
+	readonly except?: readonly string[];
+	/** A selector, where a part of the page is all that is asked about. */
+	readonly within?: string;
+}
+
+/** What axe finds wrong in a page and its frames, as `rule: elements`. */
 export async function brokenRules(
 	page: Page,
-	except: readonly string[] = []
+	{ except = [], within }: Where = {}
 ): Promise<readonly string[]> {
 	await Promise.all(page.frames().map((frame) => frame.evaluate(withoutGradients)));
 	// In one pass, and without the way to each of the thousands of elements that are in order: that
 	// takes four times as long as the check itself.
 	const axe = new AxeBuilder({ page }).setLegacyMode(true);
+	if (within !== undefined) axe.include(within);
 	const rules = Object.fromEntries(except.map((rule) => [rule, { enabled: false }]));
 	axe.options({ runOnly: STANDARDS, resultTypes: ['violations'], rules });
 	const { violations } = await axe.analyze();

@@ -27,6 +27,6 @@ test('a pale figure in a table that scrolls is found', async ({ page }) => {
 	const table = page.getByRole('region', { name: 'Line items, as a table' });
 	const cell = table.locator('tbody td').first();
 	await cell.evaluate((it: HTMLElement) => it.style.setProperty('color', '#ddd'));
-	const found = await brokenRules(page);
+	const found = await brokenRules(page, { within: '[aria-label="Line items, as a table"]' });
 	expect(found.map((fault) => fault.split(':')[0])).toEqual(['color-contrast']);
 });
