@@ -48,6 +48,11 @@ export interface Steps {
 	readonly at: (index: number) => Part;
 }
 
+/** Makes further steps of earlier ones: what rewrites them needs no more. */
+export interface Maker extends Pick<Steps, 'months' | 'at'> {
+	readonly make: (op: PartOp, args: readonly number[], figure?: number) => number;
+}
+
 export const stepsOf = (parts: readonly Part[], months: number): Steps => ({
 	parts,
 	months,
