@@ -34,7 +34,7 @@ export const LABELS: Readonly<Record<string, string>> = {
 	seriesBase: 'Metric series of a proxy',
 	seriesPerPeer: 'Metric series of a proxy per peer',
 	seriesZtunnel: 'Metric series of a node tunnel',
-	fteBase: 'Engineers to run the mesh',
+	fteBase: 'Base engineers to run the mesh',
 	ftePerExtraCluster: 'Engineers per further cluster',
 	ftePer100Services: 'Engineers per 100 services',
 	upgradesPerYear: 'Upgrades per year',

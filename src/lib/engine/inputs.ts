@@ -285,9 +285,9 @@ export const INPUTS = {
 	support: {
 		rateHour: input('USD/hour', { label: 'Cost of an engineer’s hour' }),
 		hoursPerFteMonth: count('hour/FTE-month', 'Working hours of an engineer'),
-		fteBase: input('FTE', { label: 'Engineers to run the mesh' }),
+		fteBase: input('FTE', { label: 'Base engineers to run the mesh' }),
 		ftePerExtraCluster: input('FTE/cluster', { label: 'Engineers per further cluster' }),
-		ftePer100Services: input('FTE/service', { label: 'Engineers per 100 services' }),
+		ftePer100Services: input('FTE', { label: 'Engineers per 100 services' }),
 		fteStep: count('FTE', 'Smallest step of staffing'),
 		learningStart: count('1', 'Effort in month 1 over effort when settled', { initial: '1' }),
 		learningHalfLifeMonths: count('1', 'Months in which the extra effort halves'),

@@ -141,6 +141,16 @@ describe('a report', () => {
 		expect(ask('infra.compute', 0)).toMatchObject({ value: '0', formula: '0', terms: [] });
 		expect(ask('support.training', 0)?.terms.length).toBeGreaterThan(0);
 		expect(ask('nothing.of.the.kind', 1)).toBeUndefined();
+		// 0.25 of the base and 60 services at 0.1 for a hundred: 0.31, in steps of 0.05.
+		expect(ask('fte', 1)).toMatchObject({ label: 'Engineers in total', value: '0.35' });
+		const needed = ask('fteNeeded', 1);
+		expect(needed?.value).toBe('0.31');
+		const base = needed?.terms.find(({ id }) => id === 'support.fteBase');
+		expect(base).toMatchObject({
+			kind: 'input',
+			label: 'Base engineers to run the mesh',
+			value: '0.25'
+		});
 		expect(ask('eastWestPods', 1)).toMatchObject({ value: '0' });
 	});
 });

@@ -3,7 +3,7 @@ import type { ReportOption } from './types.ts';
 
 /** Quantities that pages quote, by the key under which a run answers. */
 const FACTS = [
-	['fte', 'Engineers to run it', 'FTE'],
+	['fte', 'Engineers in total', 'FTE'],
 	['migrationHours', 'Hours of the migration', 'hour'],
 	['controlPlane.connectionsPerPlane', 'Proxies per control plane', 'connection'],
 	['controlPlane.cpu', 'Control plane CPU requested', 'core'],

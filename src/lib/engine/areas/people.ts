@@ -20,15 +20,24 @@ const { migration } = support;
 /** Engineers who run the mesh, in steps of staffing (`model.md` §12). */
 const fteNeeded = support.fteBase
 	.plus(support.ftePerExtraCluster.times(workload.clusters.minus(constant(1, 'cluster'))))
-	.plus(support.ftePer100Services.times(services.over(constant(100, '1'))))
-	.as({ id: 'fteNeeded', label: 'Engineers before whole steps of staffing', symbol: 'x' });
+	.plus(support.ftePer100Services.by(services.over(constant(100, 'service'))))
+	.as({
+		id: 'fteNeeded',
+		label: 'Engineers before rounding up to a step of staffing',
+		symbol: 'x'
+	});
 
 export const fte = ifAbove(
 	support.fteStep,
 	zero('FTE'),
 	support.fteStep.by(fteNeeded.over(support.fteStep).roundedUp()),
 	fteNeeded
-).as({ id: 'fte', label: 'Engineers to run the mesh', symbol: 'FTE' });
+).as({
+	id: 'fte',
+	label: 'Engineers in total',
+	symbol: 'FTE',
+	why: 'The base, and what further clusters and services take, rounded up to a step of staffing.'
+});
 
 /** Effort against settled effort: halves its excess every half-life. */
 const halved = power(number(0.5), monthsSinceStart.over(support.learningHalfLifeMonths));

@@ -137,7 +137,7 @@ function peopleAxis(option: ResolvedOption): readonly Axis[] {
 	return [
 		{
 			id: `fte:${option.id}`,
-			label: `Engineers for ${option.label}`,
+			label: `Base engineers for ${option.label}`,
 			unit: 'FTE',
 			assumes: 'What the other option takes stays as it is.',
 			at,

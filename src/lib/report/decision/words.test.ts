@@ -78,7 +78,7 @@ it('never says all or none of what a sample cannot exclude', () => {
 });
 
 const found = {
-	...{ axis: 'fte:l4', label: 'Engineers for Istio (ambient, no waypoints)', unit: 'FTE' },
+	...{ axis: 'fte:l4', label: 'Base engineers for Istio (ambient, no waypoints)', unit: 'FTE' },
 	...{ assumes: '', a: 'linkerd', b: 'l4', at: 0.5, from: 0.05, to: 5, words: '' },
 	crossings: [0.34],
 	stretches: [
@@ -89,7 +89,7 @@ const found = {
 
 it('keeps the name of an option whole where it holds a comma, and says where the plan stands', () => {
 	expect(flipWords([found], 'linkerd')).toBe(
-		'engineers for Istio (ambient, no waypoints) fall below 0.34 FTE (planned 0.5)'
+		'base engineers for Istio (ambient, no waypoints) fall below 0.34 FTE (planned 0.5)'
 	);
 	const pods = { ...found, axis: 'pods', label: 'Pods, requests fixed', unit: 'pods' };
 	expect(flipWords([pods], 'linkerd')).toBe('pods fall below 0.34 (requests fixed, planned 0.5)');
