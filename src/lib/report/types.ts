@@ -429,6 +429,8 @@ export interface WhyTerm {
 	readonly kind: 'input' | 'step' | 'constant';
 	/** Input path or step id. */
 	readonly id: string;
+	/** Whose step it is, where not of the option that is explained. */
+	readonly option?: string;
 	readonly label: string;
 	/** How the formula writes it; absent where the formula says it in words. */
 	readonly symbol?: string;

@@ -24,3 +24,18 @@ it('writes 500 pods into a copy and leaves the plan that was', () => {
 it('takes a value out, and the group it emptied', () => {
 	expect(withAt({ workload: { pods: 300 } }, 'workload.pods', undefined)).toEqual({});
 });
+
+it('takes the input path of an override as one key, and the ends of its range as parts of it', () => {
+	const plan = withAt({}, 'overrides.linkerd.support.fteBase', 0.5);
+	expect(plan).toEqual({ overrides: { linkerd: { 'support.fteBase': 0.5 } } });
+	expect(at(plan, 'overrides.linkerd.support.fteBase')).toBe(0.5);
+	const ranged = withAt(
+		{ overrides: { linkerd: { 'support.fteBase': { value: 0.5 } } } },
+		'overrides.linkerd.support.fteBase.high',
+		1
+	);
+	expect(ranged).toEqual({
+		overrides: { linkerd: { 'support.fteBase': { value: 0.5, high: 1 } } }
+	});
+	expect(withAt(plan, 'overrides.linkerd.support.fteBase', undefined)).toEqual({});
+});

@@ -5,10 +5,13 @@ import type { MoneyOrGap, Report, ReportOption, Why, WhyTerm } from '../report/t
 interface Asked {
 	readonly report: Report;
 	readonly option: string;
-	/** A row key, a block or `spend`. */
+	/** A row key, a block, `spend` or `LEAD`. */
 	readonly id: string;
 	readonly period: Period;
 }
+
+/** The difference that the headline tells. */
+export const LEAD = 'lead';
 
 const BLOCKS: Readonly<Record<string, string>> = {
 	infra: 'Infrastructure',
@@ -24,7 +27,13 @@ interface Part {
 	readonly label: string;
 	readonly cell: MoneyOrGap;
 	readonly kind?: WhyTerm['kind'];
+	readonly option?: string;
 }
+
+const termOf = ({ id, label, cell, kind = 'step', option }: Part, report: Report): WhyTerm => ({
+	...{ kind, id, label, value: text(cell), unit: report.currency },
+	...(option === undefined ? {} : { option })
+});
 
 function sumOf(asked: Asked, label: string, parts: readonly Part[], value: MoneyOrGap): Why {
 	const { report, option, id, period } = asked;
@@ -36,13 +45,7 @@ function sumOf(asked: Asked, label: string, parts: readonly Part[], value: Money
 		value: text(value),
 		unit: report.currency,
 		formula: parts.map((part) => part.label).join(' + '),
-		terms: parts.map((part) => ({
-			kind: part.kind ?? 'step',
-			id: part.id,
-			label: part.label,
-			value: text(part.cell),
-			unit: report.currency
-		})),
+		terms: parts.map((part) => termOf(part, report)),
 		sources: []
 	};
 }
@@ -66,6 +69,24 @@ function spendSum(asked: Asked, option: ReportOption): Why {
 		{ id: 'support', label: 'Support and maintenance', cell: addCells([running, oneOff]) }
 	];
 	return sumOf(asked, 'Total spend', parts, total);
+}
+
+/** By how much the first of the ranking costs less than the second, over the whole plan. */
+function leadOf(report: Report, first: ReportOption): Why | undefined {
+	const { ranking, lead } = report.comparison;
+	const second = report.options.find(({ id }) => id === ranking[1]);
+	if (second === undefined || lead === undefined || ranking[0] !== first.id) return undefined;
+	const parts = [second, first].map(({ id, label, totals }): Part => ({
+		...{ id: 'spend', option: id, label: `Total spend, ${label}`, cell: totals.spend }
+	}));
+	return {
+		...{ option: first.id, id: LEAD, months: report.months, value: lead, unit: report.currency },
+		label: `What ${first.label} costs less than ${second.label}`,
+		formula: parts.map(({ label }) => label).join(' − '),
+		why: 'The two cheapest as planned: what the headline says, every input at its likely value.',
+		terms: parts.map((part) => termOf(part, report)),
+		sources: []
+	};
 }
 
 /** Months that a period shows, from the first. */
@@ -98,6 +119,7 @@ function rowSum(asked: Asked, option: ReportOption): Why | undefined {
 export function whyTotal(asked: Asked): Why | undefined {
 	const option = asked.report.options.find((it) => it.id === asked.option);
 	if (option === undefined) return undefined;
+	if (asked.id === LEAD) return leadOf(asked.report, option);
 	if (asked.id === 'spend') return spendSum(asked, option);
 	return asked.id in BLOCKS ? blockSum(asked, option) : rowSum(asked, option);
 }

@@ -183,6 +183,38 @@ test('changes a price where the number is explained, for all that share it', asy
 	await slowly(page).toHaveURL(/#s=/);
 });
 
+test('has the engineers of each option among the inputs of people, defaults until changed', async ({
+	page
+}) => {
+	await open(page);
+	const summary = (text: RegExp) => page.locator('summary').filter({ hasText: text });
+	await summary(/^\s*People/).click();
+	await slowly(summary(/^\s*Linkerd 6 inputs, defaults/)).toBeVisible();
+	await summary(/^\s*Linkerd/).click();
+	const base = page.locator('[name="overrides.linkerd.support.fteBase"]');
+	await expect(base).toHaveValue('0.25');
+	await base.fill('0.5');
+	// As many as Istio (ambient) takes, on nodes that cost more.
+	await slowly(answer(page)).toHaveText(/^Istio \(ambient\) costs least here/);
+	await expect(summary(/^\s*Linkerd 6 inputs, 1 changed/)).toBeVisible();
+	await expect(page.getByText('Changed elsewhere')).toBeHidden();
+	await base.fill('-1');
+	await expect(base).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('opens the difference of the headline as one total less the other', async ({ page }) => {
+	await open(page);
+	await answer(page).getByRole('button').nth(1).click();
+	const panel = page
+		.locator('section')
+		.filter({ has: page.locator('[data-why]') })
+		.last();
+	await expect(panel).toContainText('What Linkerd costs less than Istio (ambient)');
+	await expect(panel).toContainText('Total spend, Istio (ambient) − Total spend, Linkerd');
+	await panel.getByRole('button', { name: 'Total spend, Istio (ambient)' }).click();
+	await expect(panel).toContainText('Istio (ambient) · over 36 months');
+});
+
 test('saves the ledger as CSV with the total that the screen shows, to the cent', async ({
 	page
 }) => {
