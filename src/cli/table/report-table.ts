@@ -62,6 +62,7 @@ const TOTALS: readonly Line[] = [
 	RULE_LINE,
 	{ name: 'Infrastructure', of: ({ totals }) => totals.infra },
 	{ name: 'Support', of: ({ totals }) => totals.support },
+	{ name: 'Of it before month 1', of: ({ totals }) => totals.oneOff },
 	{ name: 'Spend', of: ({ totals }) => totals.spend },
 	{ name: 'Spend, present value', of: ({ totals }) => totals.presentValue },
 	{ name: 'Spend, nodes billed the other way', of: ({ totals }) => totals.spendOtherwise }

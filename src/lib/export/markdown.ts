@@ -43,7 +43,7 @@ function totals(report: Report, before: Report | undefined): string {
 	if (before !== undefined) return changes(report, before);
 	const columns = [
 		text('Option'),
-		...['Infrastructure', 'Support', `Total, ${currency}`, 'Of it one-off', 'Present value'].map(
+		...['Infrastructure', 'Support', 'Of it one-off', `Total, ${currency}`, 'Present value'].map(
 			number
 		)
 	];
@@ -53,7 +53,7 @@ function totals(report: Report, before: Report | undefined): string {
 			const { oneOff, infra, support, spend, presentValue } = option.totals;
 			const best = option.id === comparison.cheapest;
 			const name = nameOf(option);
-			const cells = [infra, support, spend, oneOff, presentValue].map(amount);
+			const cells = [infra, support, oneOff, spend, presentValue].map(amount);
 			return [best ? `**${name}**` : name, ...cells];
 		})
 	);

@@ -123,6 +123,22 @@ describe('a report', () => {
 		}
 	});
 
+	it('pays nothing but support before month 1, and says what of it', () => {
+		const built = report({ migration: { from: 'istio-sidecar' } });
+		for (const { rows, totals } of built.options) {
+			const paid = rows.filter(({ month0 }) => !isGap(month0) && Number(month0) !== 0);
+			expect(paid.filter(({ block }) => block !== 'support')).toEqual([]);
+			const support = rows.filter(({ block }) => block === 'support');
+			if (isGap(totals.oneOff)) continue;
+			// In cents: sums of doubles would differ in their last digits.
+			const sum = support.reduce((all, { month0 }) => all + Math.round(Number(month0) * 100), 0);
+			expect(Math.round(Number(totals.oneOff) * 100)).toBe(sum);
+		}
+		expect(built.subSentence).toMatch(
+			/^Of it \$[\d.]+k is support, \$[\d.]+k of that before month 1, and \$[\d.]+k infrastructure\./
+		);
+	});
+
 	it('lists each input once where all options agree, with the field that sets it', () => {
 		const { assumptions, sources } = report({});
 		const prices = assumptions.filter(({ path }) => path === 'node.priceHour');

@@ -42,13 +42,16 @@ const reasonOf = (options: readonly ReportOption[]): string =>
 	options.find(({ kind, statusReason }) => kind !== 'none' && statusReason !== undefined)
 		?.statusReason ?? '';
 
-/** What stands behind the answer: nodes, people and what billing does to the order. */
+/** What stands behind the answer: nodes, support and what billing does to the order. */
 export function subSentenceOf({ options, comparison, billing, currency }: Told): string {
 	const cheapest = options.find(({ id }) => id === comparison.cheapest);
 	if (cheapest === undefined) return reasonOf(options);
-	const { infra, support } = cheapest.totals;
+	const { infra, support, oneOff } = cheapest.totals;
 	if (isGap(infra) || isGap(support)) return '';
-	const parts = `Of it ${formatMoneyCompact(support, currency)} is people and ${formatMoneyCompact(infra, currency)} infrastructure.`;
+	const money = (amount: string): string => formatMoneyCompact(amount, currency);
+	const once =
+		isGap(oneOff) || Number(oneOff) === 0 ? '' : `, ${money(oneOff)} of that before month 1,`;
+	const parts = `Of it ${money(support)} is support${once} and ${money(infra)} infrastructure.`;
 	const nodes = isGap(cheapest.capacity)
 		? ''
 		: ` It adds ${added(cheapest.capacity.month1.nodesMesh - cheapest.capacity.month1.nodesBaseline)} in month 1.`;

@@ -32,6 +32,7 @@ export interface ReportRow {
 
 export interface ReportTotals {
 	readonly infra: MoneyOrGap;
+	/** All rows of support, what is paid before month 1 included: the one meaning of the word. */
 	readonly support: MoneyOrGap;
 	/** The part of support paid in month 0. */
 	readonly oneOff: MoneyOrGap;

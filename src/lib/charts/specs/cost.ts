@@ -121,8 +121,8 @@ export function costSpec(report: Report, period: Period): BarSpec {
 		},
 		series: [
 			{ id: 'infra', label: 'Infrastructure' },
-			{ id: 'support', label: 'Support' },
-			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'One-off' }] as const))
+			{ id: 'support', label: 'Support, monthly' },
+			...(period === 'month' ? [] : ([{ id: 'one-off', label: 'Support, one-off' }] as const))
 		],
 		bars,
 		endBy: 'name',

@@ -17,7 +17,7 @@ export interface ViewRow {
 	readonly base: string;
 	readonly best: boolean;
 	readonly mark?: string;
-	/** Infrastructure, support, one-off, total. */
+	/** Infrastructure, support paid each month, support paid once, total. */
 	readonly cells: readonly Cell[];
 }
 

@@ -25,7 +25,7 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	table(paper, {
 		columns: [
 			{ head: 'Option', share: 4 },
-			...['Infrastructure', 'Support', 'Total', 'Of it one-off', 'Present value', 'Avoided'].map(
+			...['Infrastructure', 'Support', 'Of it one-off', 'Total', 'Present value', 'Avoided'].map(
 				money
 			)
 		],
@@ -36,8 +36,8 @@ export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 				...[
 					totals.infra,
 					totals.support,
-					totals.spend,
 					totals.oneOff,
+					totals.spend,
 					totals.presentValue,
 					totals.avoided
 				].map(exact)

@@ -44,7 +44,7 @@ export interface Summary {
 const HEADS = [
 	'Option',
 	'Status',
-	'One-off, in the total',
+	'One-off, part of support',
 	'Infrastructure',
 	'Support',
 	'Total',
