@@ -33,6 +33,8 @@ test('draws new ranges for another plan, and none while points alone are wanted'
 	await open(page);
 	const before = (await doubt(page).textContent()) ?? '';
 	await pods(page).fill('900');
+	await slowly(doubt(page)).toContainText('Drawing the ranges…');
+	await slowly(doubt(page)).not.toContainText('Drawing');
 	await slowly(doubt(page)).toContainText('5,000 futures');
 	await slowly(doubt(page)).not.toHaveText(before);
 	await slowly(page).toHaveURL(/#s=/);
@@ -45,6 +47,44 @@ test('draws new ranges for another plan, and none while points alone are wanted'
 	await page.goto(shared);
 	await slowly(page.getByLabel('Points only')).toBeChecked();
 	await expect(page.getByText('P10–P90:')).toBeHidden();
+});
+
+test('keeps the room of what it said while new ranges are drawn: the chart stays where it was', async ({
+	page
+}) => {
+	let release = (): void => undefined;
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/workers/ranges*', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await open(page);
+	const views = page.getByRole('tablist', { name: 'Views' });
+	const before = await views.boundingBox();
+	await pods(page).fill('310');
+	await slowly(doubt(page).getByText('Drawing the ranges…')).toBeVisible();
+	expect(await views.boundingBox()).toEqual(before);
+	release();
+	await slowly(doubt(page).getByText('Drawing the ranges…')).toBeHidden();
+});
+
+test('is three lines on a phone, and all of it on request', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/');
+	const more = doubt(page).getByRole('button', { name: 'More on how sure this is' });
+	const points = page.getByLabel('Points only');
+	await expect(points).toBeHidden();
+	const folded = (await doubt(page).boundingBox())?.height ?? 0;
+	await slowly(async () => {
+		await more.click();
+		await expect(points).toBeVisible({ timeout: 500 });
+	}).toPass();
+	const whole = (await doubt(page).boundingBox())?.height ?? 0;
+	expect(folded).toBeLessThan(whole - 80);
+	for (const name of ['Cost', 'What moves it', 'Break-even']) {
+		const box = await page.getByRole('tab', { name, exact: true }).boundingBox();
+		expect((box?.x ?? 400) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+	}
 });
 
 test('draws 10,000 futures on request and lets 50,000 be called off', async ({ page }) => {
