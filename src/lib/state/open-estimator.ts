@@ -20,6 +20,16 @@ export async function openEstimator(): Promise<Estimator> {
 	const catalogs = new Map<string, Catalog>();
 	let latest: { readonly text: string; readonly worked: Worked } | undefined;
 
+	/** Under way: who asks meanwhile waits for the same. A failure may be tried again. */
+	const readings = new Map<string, Promise<void>>();
+	const readOnce = async (key: string, load: () => Promise<Catalog>): Promise<void> => {
+		try {
+			catalogs.set(key, await load());
+		} finally {
+			readings.delete(key);
+		}
+	};
+
 	const has = (plan: Plan): boolean => catalogs.has(keyOf(cloudOf(plan), plan.data?.pinned));
 	const catalogOf = (plan: Plan): Catalog => {
 		const found = catalogs.get(keyOf(cloudOf(plan), plan.data?.pinned));
@@ -57,9 +67,12 @@ export async function openEstimator(): Promise<Estimator> {
 		decode: decodePlan,
 		has,
 		catalog: catalogOf,
-		async read(plan) {
+		read(plan) {
 			const [cloud, pinned] = [cloudOf(plan), plan.data?.pinned];
-			catalogs.set(keyOf(cloud, pinned), await loadCatalog(cloud, pinned));
+			const key = keyOf(cloud, pinned);
+			const reading = readings.get(key) ?? readOnce(key, () => loadCatalog(cloud, pinned));
+			readings.set(key, reading);
+			return reading;
 		},
 		report(plan, reading) {
 			const worked = workedOf(plan, reading);

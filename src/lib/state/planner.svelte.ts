@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { CloudId } from '../catalog/cloud-schema.ts';
 import type { Parsed, Problem } from '../plan/parsed.ts';
 import type { Plan } from '../plan/plan.ts';
 import { presets, type PresetId } from '../plan/presets.ts';
@@ -23,6 +24,8 @@ export interface Start {
 	readonly ranges: Ranges;
 }
 
+const CLOUDS: readonly CloudId[] = ['aws', 'gcp', 'azure'];
+
 const NO_MODEL =
 	'The model could not be fetched. Is the network there? The figures shown stay as they are.';
 
@@ -41,8 +44,8 @@ export class Planner {
 	trouble: Trouble | undefined = $state.raw();
 	/** A link is being read: what is shown is not its plan yet. */
 	opening = $state(false);
-	/** Prices are on their way. */
-	waiting = $state(false);
+	/** The cloud whose prices are on their way; what is shown is still of another. */
+	fetching: CloudId | undefined = $state();
 	/** Faults that only show with prices: a node type that the region lacks. */
 	#late: readonly Problem[] = $state.raw([]);
 	readonly #parsed: Parsed<Plan> | undefined = $derived.by(() =>
@@ -84,6 +87,16 @@ export class Planner {
 			this.#opening = undefined;
 			this.trouble = { message: NO_MODEL };
 			throw cause;
+		}
+	}
+
+	/** A reader is about to choose a cloud: the prices of all are fetched before one is chosen. */
+	async foresee(): Promise<void> {
+		const estimator = await this.ready();
+		const { plan } = this.answer;
+		for (const cloud of CLOUDS) {
+			const there: Plan = { ...plan, platform: { ...plan.platform, cloud } };
+			if (!estimator.has(there)) await estimator.read(there);
 		}
 	}
 
@@ -221,7 +234,7 @@ export class Planner {
 
 	async #prices(estimator: Estimator, plan: Plan): Promise<boolean> {
 		if (estimator.has(plan)) return true;
-		this.waiting = true;
+		this.fetching = plan.platform?.cloud ?? 'aws';
 		try {
 			await estimator.read(plan);
 			return true;
@@ -231,7 +244,7 @@ export class Planner {
 			};
 			return false;
 		} finally {
-			this.waiting = false;
+			this.fetching = undefined;
 		}
 	}
 

@@ -110,6 +110,47 @@ test('prices Google Cloud and Azure in a region of their own after a change of c
 	}
 });
 
+test('says at once that prices are fetched and of which cloud the figures still are; nothing moves', async ({
+	page
+}) => {
+	await open(page);
+	const views = page.getByRole('tablist', { name: 'Views' });
+	const before = await views.boundingBox();
+	let release = (): void => undefined;
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/_app/immutable/**', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.locator('[name="platform.cloud"]').selectOption('gcp');
+	await expect(
+		page.getByText(
+			'Fetching the prices of Google Cloud… The figures are still those of AWS, eu-west-1.'
+		)
+	).toBeVisible();
+	await expect(answer(page)).toContainText('costs least here');
+	await expect(page.getByRole('status').getByText('Fetching the prices')).toHaveCount(1);
+	expect(await views.boundingBox()).toEqual(before);
+	release();
+	await slowly(page.locator('[name="platform.region"]')).toHaveValue('us-central1');
+	await expect(page.getByText('Fetching the prices').filter({ visible: true })).toHaveCount(0);
+});
+
+test('fetches the prices of the other clouds when the choice is in use, before one is chosen', async ({
+	page
+}) => {
+	await open(page);
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (request.url().includes('/immutable/chunks/')) asked.push(request.url());
+	});
+	await page.locator('[name="platform.cloud"]').focus();
+	await expect.poll(() => asked.length, { timeout: MODEL_MS }).toBe(2);
+	await page.locator('[name="platform.cloud"]').selectOption('azure');
+	await slowly(page.locator('[name="platform.region"]')).toHaveValue('eastus');
+	expect(asked).toHaveLength(2);
+});
+
 test('names a cut link, shows the default plan and keeps the link for copying', async ({
 	page
 }) => {
