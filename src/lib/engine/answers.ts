@@ -1,5 +1,5 @@
 import { Decimal } from './decimal.ts';
-import { Gap, type Exact } from './graph/exact.ts';
+import { Gap, type Exact } from './graph/gap.ts';
 import { PointsReading } from './graph/points.ts';
 import type { Tape } from './graph/tape.ts';
 

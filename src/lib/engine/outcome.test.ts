@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { change } from '../../../tests/support/records/change.ts';
 import type { RecordJson } from '../../../tests/support/records/record-json.ts';
 import { Decimal } from './decimal.ts';
-import { Gap } from './graph/exact.ts';
+import { Gap } from './graph/gap.ts';
 import { outcomeOf } from './outcome.ts';
 import { readRecord } from './read-record.ts';
 import { runRecord } from './run.ts';

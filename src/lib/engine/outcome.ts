@@ -4,7 +4,7 @@ import { paybackMonths } from './after/payback.ts';
 import { presentValue } from './after/present-value.ts';
 import { returnOnInvestment } from './after/roi.ts';
 import { Decimal } from './decimal.ts';
-import { Gap, type Exact } from './graph/exact.ts';
+import { Gap, type Exact } from './graph/gap.ts';
 import { addUp, cashOf, type Run } from './run.ts';
 import { blockOf, ROW_KEYS, type Block, type RowKey } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { capacityAtSlo } from './after/capacity.ts';
 import { comonotonicQuantileMs, fitHop, pathMeanMs, pathQuantileMs } from './after/path-latency.ts';
 import { saturationRate } from './after/queueing.ts';
 import { nothingMeshed } from './choices.ts';
-import { Gap, type Exact } from './graph/exact.ts';
+import { Gap, type Exact } from './graph/gap.ts';
 import type { Run } from './run.ts';
 
 /** Latency and capacity of one option in month 1 (`model.md` §11). */

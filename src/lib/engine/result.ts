@@ -2,7 +2,7 @@ import { availability } from './after/availability.ts';
 import { taskGroups } from './areas/fargate.ts';
 import { taskSize } from './areas/tasks.ts';
 import { Decimal } from './decimal.ts';
-import { Gap, type Exact } from './graph/exact.ts';
+import { Gap, type Exact } from './graph/gap.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
 import { pathFigures } from './path-figures.ts';
 import { ROW_KEYS, type RowKey } from './rows.ts';

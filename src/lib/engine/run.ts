@@ -1,7 +1,8 @@
 import { DoubleAnswers, type Answers } from './answers.ts';
 import { compile, type Compiled } from './compile.ts';
 import { Decimal } from './decimal.ts';
-import { ExactReading, Gap, type Exact } from './graph/exact.ts';
+import { ExactReading } from './graph/exact.ts';
+import { Gap, type Exact } from './graph/gap.ts';
 import type { FaultCode } from './graph/node.ts';
 import { inputAt } from './inputs.ts';
 import { sourcePath, type Fault, type ModelRecord } from './record.ts';

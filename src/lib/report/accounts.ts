@@ -4,7 +4,7 @@ import { paybackMonths } from '../engine/after/payback.ts';
 import { minorUnits, roundToMinor, type CellRounding } from '../engine/after/rounding.ts';
 import { DoubleAnswers } from '../engine/answers.ts';
 import { Decimal } from '../engine/decimal.ts';
-import { Gap, type Exact } from '../engine/graph/exact.ts';
+import { Gap, type Exact } from '../engine/graph/gap.ts';
 import { flowsOf } from '../engine/outcome.ts';
 import { ROW_KEYS, rowKey, type RowKey } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Gap } from '../engine/graph/exact.ts';
+import { Gap } from '../engine/graph/gap.ts';
 import type { Run } from '../engine/run.ts';
 import { catalogs, TODAY } from '../plan/resolve/example-resolve.ts';
 import { capacityOf } from './capacity.ts';

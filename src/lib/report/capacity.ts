@@ -1,4 +1,4 @@
-import { Gap as NoFigure } from '../engine/graph/exact.ts';
+import { Gap as NoFigure } from '../engine/graph/gap.ts';
 import type { Run } from '../engine/run.ts';
 import { gapFor } from './gap.ts';
 import type { CapacityMonth, Gap, ReportCapacity } from './types.ts';

@@ -1,5 +1,6 @@
 import { inputAt } from '../engine/inputs.ts';
-import { Gap as NoFigure, type Exact } from '../engine/graph/exact.ts';
+import { Gap as NoFigure } from '../engine/graph/gap.ts';
+import { type Exact } from '../engine/graph/gap.ts';
 import type { Decimal } from '../engine/decimal.ts';
 import type { ResolvedOption } from '../plan/resolve/resolve.ts';
 import type { Currency } from './work-out.ts';

@@ -1,6 +1,6 @@
 import { capacityHeadroom, monthBeyondCapacity } from '../engine/after/capacity.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { Gap as NoFigure } from '../engine/graph/exact.ts';
+import { Gap as NoFigure } from '../engine/graph/gap.ts';
 import { pathFigures } from '../engine/path-figures.ts';
 import type { Run } from '../engine/run.ts';
 import { gapFor } from './gap.ts';

@@ -1,5 +1,6 @@
 import { explain, type Term } from '../engine/graph/explain.ts';
-import { Gap as NoFigure, type Exact } from '../engine/graph/exact.ts';
+import { Gap as NoFigure } from '../engine/graph/gap.ts';
+import { type Exact } from '../engine/graph/gap.ts';
 import type { Named, Tape } from '../engine/graph/tape.ts';
 import { META } from '../engine/row-meanings.ts';
 import { ROW_KEYS, type RowKey } from '../engine/rows.ts';

@@ -1,6 +1,7 @@
 import type { Choices, MeshChoices } from '../../../src/lib/engine/choices.ts';
 import { Decimal } from '../../../src/lib/engine/decimal.ts';
-import { ExactReading, Gap, type Exact } from '../../../src/lib/engine/graph/exact.ts';
+import { ExactReading } from '../../../src/lib/engine/graph/exact.ts';
+import { Gap, type Exact } from '../../../src/lib/engine/graph/gap.ts';
 import { constant, type Formula } from '../../../src/lib/engine/graph/expr.ts';
 import { tapeOf } from '../../../src/lib/engine/graph/tape.ts';
 import { inputAt } from '../../../src/lib/engine/inputs.ts';

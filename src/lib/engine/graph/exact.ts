@@ -1,19 +1,13 @@
 import { Decimal } from '../decimal.ts';
 import { arithmetic, equal, isAbove, isPositive, NOTHING } from './decimal-kernels.ts';
+import { Gap, gapOf, type Exact } from './gap.ts';
 import { Movement } from './movement.ts';
 import type { FaultCode } from './node.ts';
+import { Searches } from './searches.ts';
 import type { Step, Tape } from './tape.ts';
 
 /** Values of the inputs, by path. A path that is not there is an input without a figure. */
 export type Values = ReadonlyMap<string, Decimal>;
-
-/** No figure, because these inputs have none. */
-export class Gap {
-	readonly paths: readonly string[];
-	constructor(paths: readonly string[]) {
-		this.paths = [...new Set(paths)].sort();
-	}
-}
 
 /** A guard that did not hold. Checks of an option find it first and give it a path. */
 export class GuardFault extends Error {
@@ -24,8 +18,6 @@ export class GuardFault extends Error {
 	}
 }
 
-export type Exact = Decimal | Gap;
-
 /** What a reading is of. */
 export interface Plan {
 	readonly values: Values;
@@ -34,21 +26,11 @@ export interface Plan {
 	readonly months: number;
 }
 
-const MOST_TRIALS = 2 ** 1000;
-/** Above the horizon of any plan: makes one number of a step and a month. */
-const MOST_MONTHS = 4096;
-
 /** The last time a step was worked out: the same arguments give the same value again. */
 interface Last {
 	a: Exact;
 	b: Exact;
 	value: Exact;
-}
-
-/** A count that was found, and every value that the search for it read. */
-interface Found {
-	readonly read: ReadonlyMap<number, Exact>;
-	readonly value: Exact;
 }
 
 /**
@@ -64,10 +46,7 @@ export class ExactReading {
 	readonly #movement: Movement;
 	readonly #memo: ((Exact | undefined)[] | undefined)[] = [];
 	readonly #last: (Last | undefined)[] = [];
-	readonly #found: (Found | undefined)[] = [];
-	readonly #trials = new Map<number, Decimal>();
-	readonly #trialMemo = new Map<number, Exact>();
-	#read: Map<number, Exact> | undefined;
+	readonly #searches = new Searches((index, k) => this.at(index, k));
 
 	constructor(tape: Tape, plan: Plan) {
 		this.#tape = tape;
@@ -83,18 +62,9 @@ export class ExactReading {
 		const step = this.#tape.roots.get(key) ?? this.#tape.named.get(key)?.step;
 		if (step === undefined) throw new Error(`nothing is called "${key}"`);
 		const mark = this.#tape.steps[step]?.within ?? 0;
-		return mark === 0 ? this.at(step, k) : this.#atFound(step, mark, k);
-	}
-
-	/** A step of a search, at the count that the search found (at one where it found none). */
-	#atFound(index: number, mark: number, k: number): Exact {
+		if (mark === 0) return this.at(step, k);
 		const count = this.at(this.#tape.searches.get(mark) ?? -1, k);
-		if (count instanceof Gap) return count;
-		this.#trials.set(mark, Decimal.max(count, 1));
-		this.#trialMemo.clear();
-		const value = this.at(index, k);
-		this.#trialMemo.clear();
-		return value;
+		return count instanceof Gap ? count : this.#searches.atCount(step, k, { mark, count });
 	}
 
 	/** Months 1…N of a root or a named step. */
@@ -120,14 +90,16 @@ export class ExactReading {
 
 	at(index: number, k: number): Exact {
 		const step = this.#step(index);
-		if (step.within !== 0) return this.#onTrial(step, index, k);
+		if (step.within !== 0) {
+			return this.#searches.onTrial(index, k, () => this.#work(step, index, k));
+		}
 		const moves = step.monthly && this.#movement.moves(index);
 		const month = moves ? k : 0;
 		const row = (this.#memo[index] ??= []);
 		const known = row[month];
 		const value = known ?? this.#work(step, index, month);
 		if (known === undefined) row[month] = value;
-		if (moves) this.#read?.set(index, value);
+		if (moves) this.#searches.wasRead(index, value);
 		return value;
 	}
 
@@ -135,15 +107,6 @@ export class ExactReading {
 		const step = this.#tape.steps[index];
 		if (step === undefined) throw new Error(`no step ${index}`);
 		return step;
-	}
-
-	#onTrial(step: Step, index: number, k: number): Exact {
-		const key = index * MOST_MONTHS + k;
-		const known = this.#trialMemo.get(key);
-		if (known !== undefined) return known;
-		const value = this.#work(step, index, k);
-		this.#trialMemo.set(key, value);
-		return value;
 	}
 
 	#work(step: Step, index: number, k: number): Exact {
@@ -155,7 +118,7 @@ export class ExactReading {
 			case 'month':
 				return new Decimal(k);
 			case 'bound':
-				return this.#trials.get(step.figure) ?? new Gap([]);
+				return this.#searches.trial(step.figure);
 			case 'held':
 				return this.#arg(step, 0, step.figure === Infinity ? 0 : k - (k % step.figure));
 			case 'ifAbove':
@@ -163,7 +126,7 @@ export class ExactReading {
 			case 'overMonths':
 				return this.#overMonths(step);
 			case 'leastCount':
-				return this.#leastCount(step, index, k);
+				return this.#searches.leastCount(step, index, k);
 			case 'guard':
 				return guarded(this.#arg(step, 0, k), step.code ?? 'INPUT_INVALID');
 			default:
@@ -219,58 +182,6 @@ export class ExactReading {
 		}
 		return total;
 	}
-
-	/** The count of last time, if all that the search read then is as it was. */
-	#leastCount(step: Step, index: number, k: number): Exact {
-		const found = this.#found[index];
-		if (found !== undefined && this.#isAsItWas(found, k)) return found.value;
-		const outer = this.#read;
-		const read = new Map<number, Exact>();
-		this.#read = read;
-		try {
-			const value = this.#search(step, k);
-			this.#found[index] = { read, value };
-			return value;
-		} finally {
-			this.#read = outer;
-		}
-	}
-
-	/** Read in the same order, so nothing is read that the search would not have read. */
-	#isAsItWas({ read }: Found, k: number): boolean {
-		for (const [at, value] of read) if (this.at(at, k) !== value) return false;
-		return true;
-	}
-
-	/** Doubles until the need is met, then halves the interval. */
-	#search(step: Step, k: number): Exact {
-		let high = 1;
-		for (; ; high *= 2) {
-			const need = this.#need(step, high, k);
-			if (need instanceof Gap) return need;
-			if (high === 1 && need.lte(0)) return NOTHING;
-			if (need.lte(high)) break;
-			if (high > MOST_TRIALS) return new Gap([]);
-		}
-		let low = Math.floor(high / 2);
-		for (;;) {
-			const middle = Math.floor((low + high) / 2);
-			// Beyond 2^53 doubles leave whole numbers out: the next one up is near enough.
-			if (middle <= low || middle >= high) return new Decimal(high);
-			const need = this.#need(step, middle, k);
-			if (need instanceof Gap) return need;
-			if (need.lte(middle)) high = middle;
-			else low = middle;
-		}
-	}
-
-	#need(step: Step, count: number, k: number): Exact {
-		this.#trials.set(step.figure, new Decimal(count));
-		this.#trialMemo.clear();
-		const need = this.#arg(step, 0, k);
-		this.#trialMemo.clear();
-		return need;
-	}
 }
 
 const ONE = new Decimal(1);
@@ -282,9 +193,6 @@ const isOne = (value: Exact): boolean => value instanceof Decimal && equal(value
 /** The object of last time, when it has the same value. */
 const same = (before: Exact | undefined, now: Exact): Exact =>
 	before instanceof Decimal && now instanceof Decimal && equal(before, now) ? before : now;
-
-const gapOf = (...values: readonly Exact[]): Gap =>
-	new Gap(values.flatMap((value) => (value instanceof Gap ? value.paths : [])));
 
 function guarded(value: Exact, code: FaultCode): Exact {
 	if (value instanceof Gap || isPositive(value)) return value;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Decimal } from '../decimal.ts';
-import { ExactReading, Gap } from './exact.ts';
+import { ExactReading } from './exact.ts';
+import { Gap } from './gap.ts';
 import {
 	constant,
 	ifAbove,

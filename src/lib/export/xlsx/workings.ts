@@ -1,5 +1,5 @@
 import { DoubleAnswers } from '../../engine/answers.ts';
-import { Gap } from '../../engine/graph/exact.ts';
+import { Gap } from '../../engine/graph/gap.ts';
 import { Expr } from '../../engine/graph/expr.ts';
 import { tapeOf, type Roots } from '../../engine/graph/tape.ts';
 import { WorkbookReading, type Seed, type WorkbookStep } from '../../engine/graph/workbook.ts';
