@@ -106,7 +106,7 @@ describe('a plan in euro at 0.92 for a dollar', () => {
 	});
 
 	it('tells what an unpublished price may be in euro', () => {
-		const options = ['linkerd-enterprise', 'istio-sidecar'];
+		const options: Plan['options'] = ['linkerd-enterprise', 'istio-sidecar'];
 		const limitIn = (plan: Plan) => {
 			const { worked: done, report } = worked({ ...plan, options });
 			const steps = priceLimits(done, report);
