@@ -2,14 +2,12 @@
 // server to its answer times under an even load, half pictures, half estimates (points), on loopback.
 // A wiki asks for the same plans again and again; of a thousand requests of a kind, `--new` bring a plan
 // that nobody asked for before. Their times are in the quantiles, and told by themselves beside them.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { ROOT } from '../../src/cli/setup/command.mjs';
+import { serveBuild } from '../support/serve-build.mjs';
 
 /** p99 of an answer, ms, and how far memory may lie above that of the first third. */
 const LIMITS = { chart: 100, estimate: 250, growth: 1.3 };
@@ -34,23 +32,7 @@ const [seconds = 0, rate = 1, plans = 1, fresh = 0] = [
 /** @typedef {'chart' | 'estimate'} Kind */
 /** @typedef {{ kind: Kind, isNew: boolean, ms: number, status: number }} Answered */
 
-/** @returns {Promise<{ origin: string, pid: number, stop: () => void }>} */
-async function serve() {
-	const server = spawn(process.execPath, ['build/index.js'], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', MESHUP_LOG: 'off' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	for await (const line of createInterface({ input: server.stdout })) {
-		const origin = /http:\/\/[\d.:]+/.exec(line)?.[0];
-		if (origin !== undefined) {
-			return { origin, pid: server.pid ?? 0, stop: () => server.kill('SIGTERM') };
-		}
-	}
-	throw new Error('The server ended without an address. Is it built?');
-}
-
-const server = await serve();
+const { origin, server, stop } = await serveBuild({ MESHUP_LOG: 'off' });
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** A plan by its number, as JSON with sorted keys. @param {number} at */
@@ -78,7 +60,7 @@ function ask(kind, at) {
 	const headers = isChart ? {} : { 'content-type': 'application/json' };
 	const how = { agent, method: isChart ? 'GET' : 'POST', headers };
 	return new Promise((resolve, reject) => {
-		const sent = request(`${server.origin}/api/v1/${path}`, how, (answer) => {
+		const sent = request(`${origin}/api/v1/${path}`, how, (answer) => {
 			answer.resume();
 			answer.once('end', () =>
 				resolve({
@@ -166,7 +148,7 @@ for (let at = 0; at < seconds * rate; at++) {
 }
 const answers = await Promise.all(asked);
 const each = (processor() - work) / answers.length;
-server.stop();
+await stop();
 agent.destroy();
 
 const chart = tellKind('chart', answers);

@@ -7,11 +7,9 @@
 // stroke and answer where the model is quick (kept: the painted frame comes in half the time), workers that
 // wait for that frame (kept), lists that a stroke does not change kept apart (kept), cards below the screen
 // left out of layout (not kept: a picture of the whole page showed them blank).
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
-import { ROOT } from '../../src/cli/setup/command.mjs';
 import { launchOptions } from '../support/chromium.mjs';
+import { serveBuild } from '../support/serve-build.mjs';
 
 const FRAME_MS = 16;
 const STEPS = 24;
@@ -31,21 +29,7 @@ const KINDS = [
 	}
 ];
 
-/** @returns {Promise<{ origin: string, stop: () => void }>} */
-async function serve() {
-	const server = spawn(process.execPath, ['build/index.js'], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', MESHUP_LOG: 'off' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	for await (const line of createInterface({ input: server.stdout })) {
-		const origin = /http:\/\/[\d.:]+/.exec(line)?.[0];
-		if (origin !== undefined) return { origin, stop: () => server.kill('SIGTERM') };
-	}
-	throw new Error('The server ended without an address. Is it built?');
-}
-
-const { origin, stop } = await serve();
+const { origin, stop } = await serveBuild({ MESHUP_LOG: 'off' });
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
 const session = await page.context().newCDPSession(page);
@@ -210,4 +194,4 @@ for (const { wall, cpu, main } of found.slice(0, 12)) {
 	);
 }
 await browser.close();
-stop();
+await stop();

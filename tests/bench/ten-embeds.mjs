@@ -1,9 +1,7 @@
 // `node tests/bench/ten-embeds.mjs`: main-thread time that ten embeds add to a page (≤ 500 ms together).
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
-import { ROOT } from '../../src/cli/setup/command.mjs';
 import { launchOptions } from '../support/chromium.mjs';
+import { serveBuild } from '../support/serve-build.mjs';
 
 const LIMIT_MS = 500;
 const RUNS = 5;
@@ -12,21 +10,7 @@ const EMBEDS = [
 	...Array.from({ length: 5 }, (_, at) => `/embed/chart?p=2026-11-${10 + at}&frame=d${at}`)
 ];
 
-/** @returns {Promise<{ origin: string, stop: () => void }>} */
-async function serve() {
-	const server = spawn(process.execPath, ['build/index.js'], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', MESHUP_LOG: 'off' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	for await (const line of createInterface({ input: server.stdout })) {
-		const origin = /http:\/\/[\d.:]+/.exec(line)?.[0];
-		if (origin !== undefined) return { origin, stop: () => server.kill('SIGTERM') };
-	}
-	throw new Error('The server ended without an address. Is it built?');
-}
-
-const { origin, stop } = await serve();
+const { origin, stop } = await serveBuild({ MESHUP_LOG: 'off' });
 const browser = await chromium.launch(launchOptions());
 
 /** Time that the main thread of the page and its frames worked, ms. @param {readonly string[]} embeds */
@@ -53,4 +37,4 @@ process.stdout.write(
 );
 process.exitCode = median <= LIMIT_MS ? 0 : 1;
 await browser.close();
-stop();
+await stop();

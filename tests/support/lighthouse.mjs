@@ -1,14 +1,13 @@
 // `npm run lighthouse`: the mobile audit of the built pages, each of four categories at 95 or more.
 // It is not part of `npm test`, for its performance score moves with whatever else the machine does.
 import { launch } from 'chrome-launcher';
-import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import lighthouse from 'lighthouse';
 import { ROOT } from '../../src/cli/setup/command.mjs';
 import { ensureApp } from '../../src/cli/setup/build.mjs';
 import { CHROMIUM_ARGS, ensureChromium } from './chromium.mjs';
+import { serveBuild } from './serve-build.mjs';
 
 const LEAST = 95;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -20,20 +19,6 @@ const METRICS = [
 	'total-blocking-time',
 	'cumulative-layout-shift'
 ];
-
-/** @returns {Promise<{ address: string, stop: () => void }>} */
-async function serve() {
-	const server = spawn(process.execPath, ['build/index.js'], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	for await (const line of createInterface({ input: server.stdout })) {
-		const address = /http:\/\/\S+/.exec(line)?.[0];
-		if (address !== undefined) return { address, stop: () => server.kill('SIGTERM') };
-	}
-	throw new Error('The server ended without an address.');
-}
 
 /**
  * @param {string} url
@@ -62,12 +47,12 @@ mkdirSync(join(ROOT, 'reports'), { recursive: true });
 const paths = process.argv.length > 2 ? process.argv.slice(2) : ['/'];
 const chromePath = await ensureChromium();
 const browser = await launch({ chromePath, chromeFlags: ['--headless=new', ...CHROMIUM_ARGS] });
-const { address, stop } = await serve();
+const { origin, stop } = await serveBuild();
 try {
 	for (const path of paths) {
-		if (!(await audit(new URL(path, address).href, browser.port))) process.exitCode = 1;
+		if (!(await audit(new URL(path, origin).href, browser.port))) process.exitCode = 1;
 	}
 } finally {
-	stop();
+	await stop();
 	browser.kill();
 }

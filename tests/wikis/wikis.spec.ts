@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { embedAddress, pictureAddress } from '../../src/lib/embed/address.ts';
 import { FRAMES } from '../../src/lib/embed/sizes.ts';
 import { iframeSnippet, loaderSnippet, type SnippetParts } from '../../src/lib/embed/snippet.ts';
-import { start, type Served } from '../support/server.ts';
+import { serveBuild, type Served } from '../support/serve-build.mjs';
 import { startDokuWiki, startMediaWiki, type Wiki } from './wikis.ts';
 
 const WIKIS = [
@@ -16,14 +16,14 @@ const WIKIS = [
 let served: Served;
 test.beforeAll(async () => {
 	const hosts = WIKIS.map(([, , origin]) => origin).join(' ');
-	served = await start({ MESHUP_FRAME_ANCESTORS: hosts, MESHUP_LOG: 'off' });
+	served = await serveBuild({ MESHUP_FRAME_ANCESTORS: hosts, MESHUP_LOG: 'off' });
 });
 test.afterAll(() => served.stop());
 
 function partsOf(form: 'card' | 'chart'): SnippetParts {
 	const ask = { form, theme: 'light', inputs: [] } as const;
 	return {
-		origin: new URL(served.address).origin,
+		origin: served.origin,
 		embed: embedAddress(ask),
 		plan: '/',
 		svg: pictureAddress(ask, 'svg'),

@@ -1,7 +1,7 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { launchOptions } from '../../support/chromium.mjs';
 import { expect, test } from '../../support/page.ts';
-import { start, type Served } from '../../support/server.ts';
+import { serveBuild, type Served } from '../../support/serve-build.mjs';
 import { WIKI_HOSTS, type WikiHost } from '../../support/wiki-hosts.ts';
 
 /** Of patience: two cores may be busy elsewhere. */
@@ -18,13 +18,13 @@ test.use({
 let listing: Served;
 test.beforeAll(async () => {
 	const list = ["'self'", ...WIKI_HOSTS.map(({ origin }) => origin)].join(' ');
-	listing = await start({ MESHUP_FRAME_ANCESTORS: list });
+	listing = await serveBuild({ MESHUP_FRAME_ANCESTORS: list });
 });
 test.afterAll(() => listing.stop());
 
 /** Answers for a wiki that is nowhere, and lets requests to the listing server through. */
 async function stage(context: BrowserContext, host: WikiHost, src: string): Promise<void> {
-	const home = new URL(listing.address).origin;
+	const home = listing.origin;
 	await context.route(`${home}/**`, (route) => route.continue());
 	await context.route(`${host.origin}/**`, (route) => {
 		const inner = host.inner?.[new URL(route.request().url()).pathname];
@@ -44,7 +44,7 @@ async function embedIn(page: Page, path: string): Promise<Frame> {
 
 for (const host of WIKI_HOSTS) {
 	test(`is read in ${host.name}`, async ({ page, context }) => {
-		await stage(context, host, new URL('/embed/chart?frame=wiki', listing.address).href);
+		await stage(context, host, new URL('/embed/chart?frame=wiki', listing.origin).href);
 		await page.goto(`${host.origin}/page`);
 		const embed = await embedIn(page, '/embed/chart');
 		await expect(embed.locator('h2')).toHaveText(/costs least: \$[\d.]+k over 36 months/, {
@@ -66,7 +66,7 @@ for (const host of WIKI_HOSTS) {
 		expect(ground).toMatch(/^rgb\(/);
 		// What a sandbox blocks without a word, the text beside it replaces.
 		await embed.getByRole('button', { name: 'Sources' }).click();
-		await expect(embed.getByRole('textbox')).toHaveValue(`${new URL(listing.address).origin}/`);
+		await expect(embed.getByRole('textbox')).toHaveValue(`${listing.origin}/`);
 	});
 }
 
@@ -87,7 +87,7 @@ async function shownIn(page: Page, origin: string, src: string): Promise<string 
 
 for (const origin of FOREIGN) {
 	test(`shows neither pages nor embeds in ${origin}`, async ({ page, context, faults }) => {
-		const home = new URL(listing.address).origin;
+		const home = listing.origin;
 		await context.route(`${home}/**`, (route) => route.continue());
 		for (const path of ['/', '/prices', '/embed/build', '/embed', '/embed/chart']) {
 			expect([path, await shownIn(page, origin, home + path)]).toEqual([path, undefined]);
@@ -104,7 +104,7 @@ test('shows no page but an embed in a listed wiki, and no embed where none is li
 	baseURL,
 	faults
 }) => {
-	const home = new URL(listing.address).origin;
+	const home = listing.origin;
 	await context.route(`${home}/**`, (route) => route.continue());
 	const listed = 'https://outline.test';
 	expect(await shownIn(page, listed, `${home}/`)).toBeUndefined();

@@ -1,15 +1,15 @@
 import { expect, test as base } from '../../support/page.ts';
-import { start, type Served } from '../../support/server.ts';
+import { serveBuild, type Served } from '../../support/serve-build.mjs';
 
 /** A server of the test's own, so that it can be taken away. */
 const test = base.extend<{ served: Served }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads fixtures off this pattern
 	served: async ({}, use) => {
-		const served = await start();
+		const served = await serveBuild();
 		await use(served);
 		await served.stop();
 	},
-	baseURL: async ({ served }, use) => use(served.address)
+	baseURL: async ({ served }, use) => use(served.origin)
 });
 test.use({ serviceWorkers: 'allow' });
 
@@ -21,7 +21,7 @@ test('works without a network once it was loaded: answer, other pages, files', a
 	faults
 }) => {
 	test.slow();
-	await page.goto(served.address, { waitUntil: 'networkidle' });
+	await page.goto(served.origin, { waitUntil: 'networkidle' });
 	await page.mouse.move(200, 200);
 	await page.mouse.move(220, 220);
 	await slowly(page.getByText('It works without a network from here on.')).toBeAttached();

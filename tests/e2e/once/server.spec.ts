@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { expect, test } from '../../support/page.ts';
-import { start, type Served } from '../../support/server.ts';
+import { serveBuild, type Served } from '../../support/serve-build.mjs';
 
 /** A connection of its own, spoken by hand, and all that came back on it. */
 async function dial(address: string): Promise<{ socket: Socket; heard: () => string }> {
@@ -29,10 +29,10 @@ function linesOf({ server }: Served): string[] {
 test('each request is one line of JSON, without the plan in its query or body', async ({
 	request
 }) => {
-	const served = await start({ MESHUP_LOG: 'requests' });
+	const served = await serveBuild({ MESHUP_LOG: 'requests' });
 	const lines = linesOf(served);
-	await request.get(new URL('/embed?s=SECRETSTATE', served.address).href);
-	await request.post(new URL('/api/v1/estimate?points', served.address).href, {
+	await request.get(new URL('/embed?s=SECRETSTATE', served.origin).href);
+	await request.post(new URL('/api/v1/estimate?points', served.origin).href, {
 		data: { name: 'SECRETNAME', workload: { podz: 1 } }
 	});
 	await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2);
@@ -45,18 +45,18 @@ test('each request is one line of JSON, without the plan in its query or body', 
 });
 
 test('what is under way when the server is told to stop is still answered, and nothing new', async () => {
-	const served = await start({ MESHUP_LOG: 'off' });
+	const served = await serveBuild({ MESHUP_LOG: 'off' });
 	// Worked out once before, so that a busy machine is not what takes longer than a stop may.
 	const asked = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };
-	expect((await fetch(new URL('/api/v1/estimate', served.address), asked)).status).toBe(200);
-	const { socket, heard } = await dial(served.address);
+	expect((await fetch(new URL('/api/v1/estimate', served.origin), asked)).status).toBe(200);
+	const { socket, heard } = await dial(served.origin);
 	socket.write(head(2) + '{');
 	// An answer on another connection says that the first one was taken by then.
-	await fetch(new URL('/healthz', served.address));
+	await fetch(new URL('/healthz', served.origin));
 	const ended = once(served.server, 'exit');
 	served.server.kill('SIGTERM');
 	await expect
-		.poll(() => fetch(new URL('/healthz', served.address)).then(String, () => 'refused'))
+		.poll(() => fetch(new URL('/healthz', served.origin)).then(String, () => 'refused'))
 		.toBe('refused');
 	socket.write('}');
 	await once(socket, 'close');
@@ -66,10 +66,10 @@ test('what is under way when the server is told to stop is still answered, and n
 });
 
 test('a health check is answered while a plan of five years is worked out', async () => {
-	const served = await start({ MESHUP_LOG: 'off' });
+	const served = await serveBuild({ MESHUP_LOG: 'off' });
 	const answered: string[] = [];
 	const asked = async (what: string, init?: RequestInit): Promise<number> => {
-		const { status } = await fetch(new URL(what, served.address), init);
+		const { status } = await fetch(new URL(what, served.origin), init);
 		answered.push(what);
 		return status;
 	};
@@ -85,18 +85,18 @@ test('a health check is answered while a plan of five years is worked out', asyn
 });
 
 test('a sender that never ends its head is told 408 and cut off; others are answered meanwhile', async () => {
-	const served = await start({ MESHUP_LOG: 'off' });
-	const { socket, heard } = await dial(served.address);
+	const served = await serveBuild({ MESHUP_LOG: 'off' });
+	const { socket, heard } = await dial(served.origin);
 	socket.write('GET /healthz HTTP/1.1\r\nhost: x\r\nx-slow: ');
-	expect((await fetch(new URL('/healthz', served.address))).status).toBe(200);
+	expect((await fetch(new URL('/healthz', served.origin))).status).toBe(200);
 	await once(socket, 'close');
 	expect(heard()).toMatch(/^HTTP\/1\.1 408 /);
 	await served.stop();
 });
 
 test('a body that turns out longer than the limit is told 413', async () => {
-	const served = await start({ MESHUP_LOG: 'off' });
-	const { socket, heard } = await dial(served.address);
+	const served = await serveBuild({ MESHUP_LOG: 'off' });
+	const { socket, heard } = await dial(served.origin);
 	socket.write(
 		'POST /api/v1/estimate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n' +
 			'transfer-encoding: chunked\r\n\r\n'
