@@ -81,7 +81,8 @@ const capacity = ({ id, capacity: figures }: ReportOption): readonly Shown[] => 
 	});
 };
 
-const NOT_EXPLAINED = new Set(['hopP50Ms', 'hopP99Ms', 'monthFull']);
+/** Inputs, a month that the chart tells, and the name of a proxy. */
+const NOT_EXPLAINED = new Set(['hopP50Ms', 'hopP99Ms', 'monthFull', 'limitedBy']);
 
 const latency = ({ id, latency: figures }: ReportOption): readonly Shown[] =>
 	isGap(figures)

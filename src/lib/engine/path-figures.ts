@@ -70,11 +70,19 @@ function ratesOf(
 	};
 }
 
-/** CPU of one pass through the proxy that limits: sidecar, or waypoint where calls need one. */
-function passOf(run: Run): Exact | undefined {
-	const { kind, waypoints } = run.record.choices.mesh;
-	if (kind === 'sidecar') return run.answers.of('pass.sidecar');
+/** The proxy that limits what a mesh carries: sidecar, tunnel, or waypoint where calls need one. */
+export type LimitingProxy = 'sidecar' | 'ztunnel' | 'waypoint';
+
+/** Nothing where the provider runs the proxies, or none runs. */
+export function limitingProxy({ record, values }: Run): LimitingProxy | undefined {
+	const { kind, waypoints } = record.choices.mesh;
+	if (kind === 'sidecar') return 'sidecar';
 	if (kind !== 'ambient') return undefined;
-	const l7 = run.values.get('workload.l7Fraction')?.gt(0) === true;
-	return run.answers.of(l7 && waypoints ? 'pass.waypoint' : 'pass.ztunnel');
+	return waypoints && values.get('workload.l7Fraction')?.gt(0) === true ? 'waypoint' : 'ztunnel';
+}
+
+/** CPU of one pass through the proxy that limits. */
+function passOf(run: Run): Exact | undefined {
+	const proxy = limitingProxy(run);
+	return proxy === undefined ? undefined : run.answers.of(`pass.${proxy}`);
 }

@@ -60,12 +60,15 @@ export function capacityOf({ option, run }: WorkedOption): ReportCapacity | Gap 
 	return {
 		month1,
 		monthLast,
+		proxy: COUNTED[proxyOf(first)],
 		...(remark === undefined ? {} : { remark }),
 		packing: { ...packing, differs: Math.abs(packing.sum - packing.shape) > zoneStep }
 	};
 }
 
 const GIB = 1024;
+
+const COUNTED = { sidecar: 'sidecar', ztunnel: 'ztunnel', taskProxy: 'task proxy' } as const;
 
 function capacityMonth(run: Run, month: Month): CapacityMonth {
 	const proxy = proxyOf(month);
@@ -157,12 +160,20 @@ const OVER_RESERVED = 0.3;
 function remarkOn(run: Run, month: CapacityMonth): string | undefined {
 	const { kind, unset } = run.record.choices.mesh;
 	if (kind !== 'sidecar' && kind !== 'ambient') return undefined;
-	const part = kind === 'sidecar' ? 'mesh.proxy' : 'mesh.ztunnel';
-	if (unset.has(`${part}.cpuReq`) || unset.has(`${part}.memReqMiB`)) return 'no request set';
+	const [proxy, part] =
+		kind === 'sidecar'
+			? (['sidecar', 'mesh.proxy'] as const)
+			: (['ztunnel', 'mesh.ztunnel'] as const);
+	if (unset.has(`${part}.cpuReq`) || unset.has(`${part}.memReqMiB`)) {
+		return `no request set for the ${proxy}`;
+	}
 	const ratios = [month.usePerRequestCpu ?? 1, month.usePerRequestMem ?? 1];
 	if (ratios.some((ratio) => ratio > 1)) {
-		const counted = run.record.choices.mesh.sizing === 'requests' ? 'is requested' : 'it uses';
+		const isAsked = run.record.choices.mesh.sizing === 'requests';
+		const counted = isAsked ? `is requested for the ${proxy}` : `the ${proxy} uses`;
 		return `${UNDER_REQUESTED}: will be throttled or evicted under pressure; its cost counts what ${counted}`;
 	}
-	return ratios.some((ratio) => ratio < OVER_RESERVED) ? 'over-reserved' : undefined;
+	return ratios.some((ratio) => ratio < OVER_RESERVED)
+		? `over-reserved: the ${proxy} uses little of its request`
+		: undefined;
 }

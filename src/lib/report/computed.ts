@@ -35,7 +35,7 @@ const text = (value: number | undefined): string =>
 	value === undefined ? NO_FIGURE : String(value);
 
 const latency =
-	(key: keyof ReportLatency): Computed['value'] =>
+	(key: Exclude<keyof ReportLatency, 'limitedBy'>): Computed['value'] =>
 	(entry, worked) => {
 		const figures = latencyOf(entry, worked);
 		return isGap(figures) ? `${NO_FIGURE}: ${figures.reason}` : text(figures[key]);

@@ -1,7 +1,7 @@
 import { capacityHeadroom, monthBeyondCapacity } from '../engine/after/capacity.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { Gap as NoFigure } from '../engine/graph/gap.ts';
-import { pathFigures } from '../engine/path-figures.ts';
+import { limitingProxy, pathFigures } from '../engine/path-figures.ts';
 import type { Run } from '../engine/run.ts';
 import { gapFor } from './gap.ts';
 import type { Gap, ReportLatency } from './types.ts';
@@ -23,6 +23,7 @@ export function latencyOf(
 	if (rates instanceof NoFigure) return gapFor(rates.paths, option);
 	const skew = hotSpotOf(catalog);
 	const [peakRate] = rates;
+	const limitedBy = limitingProxy(run);
 	const room =
 		peakRate === undefined
 			? undefined
@@ -33,6 +34,7 @@ export function latencyOf(
 	);
 	return {
 		...path,
+		...(limitedBy === undefined || proxyRpsAtSlo === undefined ? {} : { limitedBy }),
 		...(proxySaturationRps === undefined ? {} : { proxySaturationRps }),
 		...(proxyRpsAtSlo === undefined ? {} : { proxyRpsAtSlo }),
 		...(room === undefined ? {} : { headroom: room }),
@@ -47,12 +49,8 @@ function hotSpotOf({ planning }: Catalog): number {
 
 /** Peak rate of the proxy that limits, months 1 to N; none where the proxies are not ours. */
 function ratesOf(run: Run): readonly number[] | NoFigure {
-	const keys = ['waypoint.rpsPeakEach', 'ztunnel.rpsPeakEach', 'sidecar.rpsPeakEach'];
-	const l7 = run.values.get('workload.l7Fraction')?.gt(0) === true;
-	const key = keys.find(
-		(name) => run.compiled.tape.roots.has(name) && (l7 || !name.startsWith('waypoint'))
-	);
-	if (key === undefined) return [];
+	const key = `${limitingProxy(run) ?? ''}.rpsPeakEach`;
+	if (!run.compiled.tape.roots.has(key)) return [];
 	const rates = run.answers.numbers(key);
 	const unknown = rates.findIndex(Number.isNaN);
 	const gap = unknown < 0 ? undefined : run.answers.of(key, unknown);

@@ -15,7 +15,8 @@ export function milestonesOf(
 	const { months, startMonth } = run.record.choices;
 	const found: ReportMilestone[] = [...commitments(run), ...nodes(run)];
 	if (!isGap(latency) && latency.monthFull !== undefined) {
-		const words = 'the busiest proxy reaches its capacity within the latency objective';
+		const proxy = latency.limitedBy ?? 'proxy';
+		const words = `the busiest ${proxy} reaches its capacity within the latency objective`;
 		found.push({ kind: 'capacity', month: latency.monthFull, words });
 	}
 	const support = availability({ months, startMonth, endOfSupport: endOfSupport(option.mesh) });

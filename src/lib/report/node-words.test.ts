@@ -54,10 +54,14 @@ describe('what is to be known beside a chart', () => {
 		const told = report.options.filter((option) => underRequested(option) !== undefined);
 		expect(told.map(({ id }) => id)).toContain('app-mesh');
 		const notes = costSpec(report, 'all').notes.filter((note) => note.includes('under-requested'));
-		expect(notes).toEqual([
-			`${told.map(({ label }) => label).join(', ')}: under-requested: will be throttled or evicted ` +
-				'under pressure; its cost counts what it uses'
-		]);
+		// Each with the proxy that is meant: waypoints of an ambient mesh are another.
+		expect(notes).toEqual(
+			told.map(
+				({ label, kind }) =>
+					`${label}: under-requested: will be throttled or evicted under pressure; ` +
+					`its cost counts what the ${kind === 'ambient' ? 'ztunnel' : 'sidecar'} uses`
+			)
+		);
 		const sized = reported({ platform: { sizing: 'requests' } });
 		expect(costSpec(sized, 'all').notes.join()).toContain('its cost counts what is requested');
 	});

@@ -84,10 +84,14 @@ export interface CapacityMonth {
 	readonly ratePerProxyRps: number;
 }
 
+/** What `proxies`, their rate and their use over their request are of; waypoints count apart. */
+export type CountedProxy = 'sidecar' | 'ztunnel' | 'task proxy';
+
 export interface ReportCapacity {
 	readonly month1: CapacityMonth;
 	readonly monthLast: CapacityMonth;
-	/** "over-reserved", "under-requested…", "no request set": words about requests, when due. */
+	readonly proxy: CountedProxy;
+	/** "over-reserved", "under-requested…", "no request set": words about requests of `proxy`, when due. */
 	readonly remark?: string;
 	/** Whole-node counts of both packing modes, when they differ by more than a zone step. */
 	readonly packing: { readonly sum: number; readonly shape: number; readonly differs: boolean };
@@ -100,6 +104,8 @@ export interface ReportLatency {
 	readonly addedP99ComonotonicMs: number;
 	readonly hopP50Ms: number;
 	readonly hopP99Ms: number;
+	/** The proxy that all below are of; absent where none of ours runs. */
+	readonly limitedBy?: 'sidecar' | 'ztunnel' | 'waypoint';
 	readonly proxySaturationRps?: number;
 	/** Requests/s that one proxy carries within the objective. */
 	readonly proxyRpsAtSlo?: number;

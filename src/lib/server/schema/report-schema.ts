@@ -66,6 +66,7 @@ const capacityMonth = z.strictObject({
 const capacity = z.strictObject({
 	month1: capacityMonth,
 	monthLast: capacityMonth,
+	proxy: z.enum(['sidecar', 'ztunnel', 'task proxy']),
 	remark: optional(z.string()),
 	packing: z.strictObject({ sum: z.number(), shape: z.number(), differs: z.boolean() })
 });
@@ -76,6 +77,7 @@ const latency = z.strictObject({
 	addedP99ComonotonicMs: z.number(),
 	hopP50Ms: z.number(),
 	hopP99Ms: z.number(),
+	limitedBy: optional(z.enum(['sidecar', 'ztunnel', 'waypoint'])),
 	proxySaturationRps: optional(z.number()),
 	proxyRpsAtSlo: optional(z.number()),
 	headroom: optional(z.number()),
