@@ -14,7 +14,7 @@ import {
 } from '../lib/report/decision/decide.ts';
 import { withDecision } from '../lib/report/decision/decision.ts';
 import type { Report } from '../lib/report/types.ts';
-import { monthsOf, readAgain, workOut, type Asked, type Worked } from '../lib/report/work-out.ts';
+import { readAgain, workOut, type Asked, type Worked } from '../lib/report/work-out.ts';
 import type { Beside } from './beside.ts';
 import type { Simulating } from './simulate-options.ts';
 import { inLoops } from './tiers.ts';
@@ -65,7 +65,7 @@ function beginBeside(first: Worked, { simulating, brief, beside }: Wanted): Earl
 	const complete = first.options.flatMap(({ option, accounts }) =>
 		accounts?.missing.some(({ row }) => SPEND.includes(row)) === false ? [option.id] : []
 	);
-	const prepared = preparedOf(first, monthsOf(first), complete);
+	const prepared = preparedOf(first, first.resolved.months, complete);
 	if (prepared === undefined) return undefined;
 	const how = howOf({ brief, ...simulating });
 	return { complete, prepared, drawing: beside.draw({ ...packed(prepared), ...how }) };

@@ -11,7 +11,7 @@ import { sentenceOf, subSentenceOf } from './sentence.ts';
 import { sourcesOf } from './sources.ts';
 import type { Report, ReportAssumption } from './types.ts';
 import { warningsOf } from './warnings.ts';
-import { monthsOf, workOut, type Asked, type Worked } from './work-out.ts';
+import { workOut, type Asked, type Worked } from './work-out.ts';
 
 /** The report of a plan: one pure object, the same for every rendering. */
 export function buildReport(asked: Asked): Parsed<Report> {
@@ -26,7 +26,7 @@ export function reportOf(worked: Worked, generatedAt: string): Report {
 	const comparison = comparisonOf(worked, options);
 	const assumptions = assumptionsOf(worked);
 	const billing = plan.platform?.billing ?? 'provisioned';
-	const told = { options, comparison, months: monthsOf(worked), billing, currency: currency.code };
+	const told = { options, comparison, months: resolved.months, billing, currency: currency.code };
 	const ask = askOf(told);
 	return {
 		version: 1,

@@ -63,10 +63,6 @@ export const readAgain = (worked: Worked, reading: ReadingKind): Worked => ({
 	options: worked.resolved.options.map((option) => runOption(option, reading))
 });
 
-/** The horizon, which all options share. */
-export const monthsOf = ({ resolved }: Worked): number =>
-	Number(resolved.options[0]?.leaves.get('time.months')?.value ?? 0);
-
 /** Prices as they stood on the day that the plan names, whatever the catalog was read for. */
 function asOfPlan(catalog: Catalog, { data }: Plan): Catalog {
 	const pinned = data?.pinned;

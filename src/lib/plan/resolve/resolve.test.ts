@@ -10,6 +10,15 @@ describe('a plan with figures', () => {
 		expect(resolved({ finance: { startMonth: '2028-02' } }).startMonth).toBe('2028-02');
 	});
 
+	it('has a horizon, the 36 months of the defaults or its own, and no plan without options', () => {
+		expect(resolved({}).months).toBe(36);
+		expect(resolved({ finance: { months: 24 } }).months).toBe(24);
+		expect(resolve({ options: [] }, catalogs.aws, TODAY)).toMatchObject({
+			ok: false,
+			errors: [{ path: 'options', message: 'At least one option is needed.' }]
+		});
+	});
+
 	it('compares the six of the design where it names none, and one more off AWS', () => {
 		expect(resolved({}).options.map(({ id }) => id)).toEqual(DEFAULT_OPTIONS);
 		expect(DEFAULT_OPTIONS).toHaveLength(6);

@@ -37,6 +37,8 @@ export interface ResolvedOption {
 export interface Resolved {
 	readonly place: Place;
 	readonly startMonth: string;
+	/** The horizon, which all options share. */
+	readonly months: number;
 	readonly options: readonly ResolvedOption[];
 }
 
@@ -83,10 +85,14 @@ export function resolve(plan: Plan, catalog: Catalog, today: string): Parsed<Res
 	const scenario: Scenario = { plan, catalog, place: place.value, startMonth };
 	const chosen = plan.options ?? defaultOptions(place.value);
 	const options = chosen.map((option) => optionOf(scenario, option));
+	const [first] = options;
+	if (first === undefined) return failure('options', 'At least one option is needed.');
+	const months = first.leaves.get('time.months')?.value;
+	if (months === undefined) return failure('finance.months', 'The plan has no horizon.');
 	const errors = beyond(options);
 	return errors.length > 0
 		? { ok: false, errors }
-		: success({ place: place.value, startMonth, options });
+		: success({ place: place.value, startMonth, months: Number(months), options });
 }
 
 /** Cloud, region and node, or the sentence that says which the data knows. */
