@@ -36,9 +36,26 @@ describe('the comment', () => {
 		);
 	});
 
+	it('makes the ask in the words of the report, and holds P10, P50 and P90 once they are drawn', () => {
+		expect(lines).toContain(
+			'Fund =1+1 with $10.20 over 2 months: the plan’s own figure, no range was drawn.'
+		);
+		const range = { p10: '9.00', p50: '11.00', p90: '14.00' };
+		const options = report.options.map((option) =>
+			option.id === 'mine' ? { ...option, range } : option
+		);
+		const drawn = toMarkdown({ report: { ...report, options } }).split('\n');
+		expect(drawn).toContain(
+			'| Option | Infrastructure | Support | Of it one-off | Total, USD | P10 | P50 | P90 | Present value |'
+		);
+		expect(drawn).toContain(
+			'| **=1+1** | 10.20 | 0.00 | 0.00 | 10.20 | 9.00 | 11.00 | 14.00 | 10.20 |'
+		);
+	});
+
 	it('folds every row away, and says why a figure is missing', () => {
-		expect(lines).toContain('| Nodes `infra.compute` | 10.20 | not available |');
-		expect(lines).toContain('- priced, `infra.compute`: The vendor names no price.');
+		expect(lines).toContain('| Nodes | 10.20 | not available |');
+		expect(lines).toContain('- priced, Nodes: The vendor names no price.');
 	});
 
 	it('ends with the link, whose brackets cannot end it early', () => {
@@ -57,7 +74,11 @@ describe('the comment', () => {
 		const [first] = report.options;
 		const [row] = first?.rows ?? [];
 		if (first === undefined || row === undefined) throw new Error('the fixture has rows');
-		const rows = Array.from({ length: 24 }, (_, at) => ({ ...row, key: `infra.row${at}` }));
+		const rows = Array.from({ length: 24 }, (_, at) => ({
+			...row,
+			key: `infra.row${at}`,
+			label: `Row ${at}`
+		}));
 		const options = Array.from({ length: 12 }, (_, at) => ({
 			...first,
 			id: `o${at}`,
@@ -66,6 +87,6 @@ describe('the comment', () => {
 		}));
 		const told = toMarkdown({ report: { ...report, options } });
 		expect(told.length).toBeLessThan(60_000);
-		expect(told).toContain('infra.row23');
+		expect(told).toContain('| Row 23 |');
 	});
 });

@@ -25,7 +25,7 @@ const number = (head: string): MarkdownColumn => ({ head, numeric: true });
 export function toMarkdown({ report, before, link, image }: MarkdownAsked): string {
 	const head =
 		`### ${markdownText(report.name)}\n\n**${markdownText(report.sentence)}.**\n\n` +
-		(report.subSentence === '' ? '' : `${markdownText(report.subSentence)}\n\n`) +
+		saidOf(report) +
 		`${totals(report, before)}\n`;
 	const notes = report.warnings.map(({ message }) => `- ${markdownText(message)}\n`).join('');
 	const foot = footOf(report, link, image);
@@ -35,26 +35,39 @@ export function toMarkdown({ report, before, link, image }: MarkdownAsked): stri
 	return `${head}${notes}${notes === '' ? '' : '\n'}${detail}${foot}`;
 }
 
+/** The ask, how sure it is, and what stands behind the answer: a paragraph each. */
+const saidOf = ({ ask, comparison, subSentence }: Report): string =>
+	[ask && `${ask.words}.`, comparison.words, subSentence]
+		.flatMap((words) => (words ? [`${markdownText(words)}\n\n`] : []))
+		.join('');
+
 const amount = (cell: MoneyOrGap): string =>
 	isGap(cell) ? 'not available' : formatCellExact(cell);
 
 function totals(report: Report, before: Report | undefined): string {
 	const { currency, options, comparison } = report;
 	if (before !== undefined) return changes(report, before);
+	const isDrawn = options.some(({ range }) => range !== undefined);
+	const heads = ['Infrastructure', 'Support', 'Of it one-off', `Total, ${currency}`];
 	const columns = [
 		text('Option'),
-		...['Infrastructure', 'Support', 'Of it one-off', `Total, ${currency}`, 'Present value'].map(
-			number
-		)
+		...[...heads, ...(isDrawn ? ['P10', 'P50', 'P90'] : []), 'Present value'].map(number)
 	];
 	return markdownTable(
 		columns,
 		options.map((option) => {
 			const { oneOff, infra, support, spend, presentValue } = option.totals;
+			const { range } = option;
+			const band = [range?.p10, range?.p50, range?.p90].map((end) => (end ? amount(end) : ''));
 			const best = option.id === comparison.cheapest;
 			const name = nameOf(option);
-			const cells = [infra, support, oneOff, spend, presentValue].map(amount);
-			return [best ? `**${name}**` : name, ...cells];
+			const cells = [infra, support, oneOff, spend].map(amount);
+			return [
+				best ? `**${name}**` : name,
+				...cells,
+				...(isDrawn ? band : []),
+				amount(presentValue)
+			];
 		})
 	);
 }
@@ -100,7 +113,7 @@ function rowsOf(report: Report): string {
 	if (first === undefined) return '';
 	const columns = [text('Row'), ...options.map(({ label }) => number(markdownName(label)))];
 	const lines = first.rows.map(({ key, label }) => [
-		`${markdownText(label)} \`${key}\``,
+		markdownText(label),
 		...options.map(({ rows }) => {
 			const total = rows.find((row) => row.key === key)?.total;
 			return total === undefined ? '' : amount(total);
@@ -113,8 +126,10 @@ function rowsOf(report: Report): string {
 }
 
 const reasonsOf = ({ label, rows }: ReportOption): readonly string[] =>
-	rows.flatMap(({ key, total }) =>
-		isGap(total) ? [`- ${markdownName(label)}, \`${key}\`: ${markdownText(total.reason)}\n`] : []
+	rows.flatMap(({ label: row, total }) =>
+		isGap(total)
+			? [`- ${markdownName(label)}, ${markdownText(row)}: ${markdownText(total.reason)}\n`]
+			: []
 	);
 
 function footOf(report: Report, link: string | undefined, image: string | undefined): string {
