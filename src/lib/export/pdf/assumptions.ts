@@ -41,6 +41,8 @@ function valuesOf(
 	values: readonly ReportAssumption[],
 	labels: ReadonlyMap<string, string>
 ): string {
+	// An option may have no such input: it is none of "all others" then.
+	const rest = values.length === labels.size ? 'all others' : 'all others that have it';
 	const owners = new Map<string, string[]>();
 	for (const { value, low, high, option } of values) {
 		const range =
@@ -55,7 +57,7 @@ function valuesOf(
 	return [only, ...others]
 		.map(([text, names], at) => {
 			const isRest = at === others.length && names.length > 1 && values.length >= MANY;
-			return `${isRest ? 'all others' : names.join(', ')}: ${text}`;
+			return `${isRest ? rest : names.join(', ')}: ${text}`;
 		})
 		.join('; ');
 }

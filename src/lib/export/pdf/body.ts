@@ -10,6 +10,7 @@ import { yearHeads, yearsNote, yearTotals } from '../../report/years.ts';
 import { shortName } from '../short-names.ts';
 import { doubt } from './doubt.ts';
 import { titledFigure } from './figure.ts';
+import { COMPARISON } from './headings.ts';
 import { shares } from './shares.ts';
 import { SMALL } from './lettering.ts';
 import type { Paper } from './paper.ts';
@@ -20,7 +21,7 @@ const exact = (value: MoneyOrGap): string => (isGap(value) ? '–' : formatCellE
 /** Options side by side, by every total, with what is left out and why. */
 export function comparison(paper: Paper, report: Report, isCut: boolean): void {
 	paper.newPage();
-	paper.heading(2, `Comparison, ${report.currency}`);
+	paper.heading(2, `${COMPARISON}, ${report.currency}`);
 	const money = (head: string) => ({ head, share: 1.5, numeric: true });
 	table(paper, {
 		columns: [

@@ -6,6 +6,7 @@ import type { Block, MoneyOrGap, Report, ReportOption } from '../../report/types
 import { yearHeads, yearTotals } from '../../report/years.ts';
 import { shortName } from '../short-names.ts';
 import { asManyBars, figure } from './figure.ts';
+import { COMPARISON } from './headings.ts';
 import { keyFigures } from './key-figures.ts';
 import type { Paper } from './paper.ts';
 import { scopeOf } from './scope.ts';
@@ -32,7 +33,7 @@ export function firstPage(paper: Paper, report: Report): { readonly isCut: boole
 	const left = paper.room - paper.heightOfHeading(2, head) - heightOf(paper, report, below);
 	const shown = asManyBars(spec, left);
 	const isCut = shown.bars.length < spec.bars.length;
-	const some = `, first ${shown.bars.length} of ${spec.bars.length}; the others follow on page 2`;
+	const some = `, first ${shown.bars.length} of ${spec.bars.length}; all of them under “${COMPARISON}”`;
 	paper.heading(2, isCut ? `${head}${some}` : head);
 	figure(paper, shown, left);
 	if (below !== undefined) {
@@ -125,7 +126,7 @@ const largestRows = ({ rows }: ReportOption) =>
 		.sort((a, b) => Number(b.total) - Number(a.total))
 		.slice(0, MOST_DRIVERS);
 
-/** Price dates, what is stale, what is missing; reasons stand on page 2, other notes in appendix C. */
+/** Price dates, what is stale, what is missing; reasons stand in the comparison, other notes in appendix C. */
 function remarks({ pricesAsOf, warnings, options }: Report): string {
 	const unpriced = options
 		.filter(({ status }) => status === 'incomplete')
@@ -134,7 +135,7 @@ function remarks({ pricesAsOf, warnings, options }: Report): string {
 		unpriced.length === 0
 			? []
 			: [
-					`Without a figure that it needs, so not ranked: ${unpriced.join(', ')}; why stands on page 2.`
+					`Without a figure that it needs, so not ranked: ${unpriced.join(', ')}; why stands under “${COMPARISON}”.`
 				];
 	const stale = warnings
 		.filter(({ code }) => code === 'STALE_PRICES')
