@@ -48,6 +48,11 @@ export function formatPercent(fraction: number): string {
 	return withUnit(write(fraction * 100, { maximumFractionDigits: 1 }), '%');
 }
 
+/** A share with three digits, as fields show it: "12.5 %", "0.25 %". */
+export function formatShare(fraction: number): string {
+	return withUnit(formatNumber(Number((fraction * 100).toPrecision(12))), '%');
+}
+
 /** "83 of 100", for a probability in a sentence; never 0 or 100 unless it is certain. */
 export function formatChance(probability: number): string {
 	if (!Number.isFinite(probability)) return NOT_AVAILABLE;

@@ -134,5 +134,12 @@ export const FIELD_BY_PATH: ReadonlyMap<string, PlanField> = new Map(
 	FIELDS.map((field) => [field.path, field])
 );
 
+const PERCENT_INPUTS: ReadonlySet<string> = new Set(
+	FIELDS.flatMap((field) => (field.kind === 'number' && field.percent ? field.feeds : []))
+);
+
+/** Whether the field of an input shows it in per cent: so does whatever else tells of it. */
+export const isPercentInput = (input: string): boolean => PERCENT_INPUTS.has(input);
+
 export const fieldsOf = (group: FieldGroup): readonly PlanField[] =>
 	FIELDS.filter((field) => field.group === group);

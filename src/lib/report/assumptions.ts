@@ -4,6 +4,7 @@ import type { Tape } from '../engine/graph/tape.ts';
 import { SOURCE_APPLICATION, TODAY_BILL } from '../engine/rows.ts';
 import type { Run } from '../engine/run.ts';
 import type { ResolvedOption } from '../plan/resolve/resolve.ts';
+import { isPercentInput } from '../plan/fields.ts';
 import { leafOf, type Leaf } from '../plan/resolve/leaf.ts';
 import { PLAN_PATHS } from '../plan/resolve/user.ts';
 import { HOT_SPOT } from './latency.ts';
@@ -39,6 +40,7 @@ function assumed(path: string, leaf: Leaf, option?: string): ReportAssumption {
 		...(leaf.low === undefined ? {} : { low: leaf.low }),
 		...(leaf.high === undefined ? {} : { high: leaf.high }),
 		unit: input?.unit ?? '1',
+		...(isPercentInput(path) ? { percent: true as const } : {}),
 		basis: leaf.basis,
 		...(leaf.source === undefined ? {} : { source: leaf.source }),
 		...(leaf.asOf === undefined ? {} : { asOf: leaf.asOf }),

@@ -123,6 +123,18 @@ describe('a report', () => {
 		}
 	});
 
+	it('marks the inputs that fields show in per cent, and no other', () => {
+		const inputs = report({}).assumptions;
+		const isPercent = (path: string) => inputs.find((one) => one.path === path)?.percent === true;
+		expect(['workload.growthPodsMonthly', 'time.discountAnnual'].map(isPercent)).toEqual([
+			true,
+			true
+		]);
+		expect(['workload.peakToAverage', 'mesh.proxy.beta', 'support.fteBase'].some(isPercent)).toBe(
+			false
+		);
+	});
+
 	it('pays nothing but support before month 1, and says what of it', () => {
 		const built = report({ migration: { from: 'istio-sidecar' } });
 		for (const { rows, totals } of built.options) {

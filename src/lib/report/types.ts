@@ -181,6 +181,8 @@ export interface ReportAssumption {
 	readonly low?: string;
 	readonly high?: string;
 	readonly unit: string;
+	/** A fraction that its field shows in per cent. */
+	readonly percent?: true;
 	/** Whose word it is. */
 	readonly basis: 'user' | 'published' | 'derived' | 'claimed' | 'assumed' | 'default';
 	/** Keys into `sources`. */
@@ -231,6 +233,8 @@ export interface ReportTornadoBar {
 	readonly path: string;
 	readonly label: string;
 	readonly unit: string;
+	/** A fraction that its field shows in per cent. */
+	readonly percent?: true;
 	/** Of work, not of machines. */
 	readonly people: boolean;
 	readonly low?: string;

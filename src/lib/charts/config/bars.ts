@@ -49,7 +49,7 @@ export function barConfig(spec: BarSpec, around: Surroundings): ChartConfigurati
 	const axis = ticks(low, high, narrow ? 3 : 6);
 	const best = spec.bars.map((bar) => bar.best);
 	const atNames = spec.endBy === 'name';
-	const right = atNames ? (narrow ? 12 : 20) : narrow ? 72 : 96;
+	const right = atNames ? (narrow ? 12 : 20) : endsWidth(spec, textPx) + END_GAP_PX;
 	const ends = atNames && !narrow ? endsWidth(spec, textPx) + END_GAP_PX : 0;
 	return {
 		type: 'bar',

@@ -42,7 +42,7 @@ function bar(option: ReportOption, resource: Resource, when: When): Bar {
 		base: option.base,
 		best: false,
 		points,
-		end: invoiced === undefined ? 'not available' : `${formatNumber(invoiced)} ${UNIT[resource]}`,
+		end: invoiced === undefined ? 'not available' : `${formatNumber(invoiced)} invoiced`,
 		...(mark === undefined ? {} : { mark })
 	};
 }

@@ -1,4 +1,5 @@
 import { formatMoneyCompact, formatMoneyDifference } from '../../format/money.ts';
+import { formatShare } from '../../format/quantity.ts';
 import { formatNumber, write } from '../../format/number.ts';
 import type { Report, ReportTornado, ReportTornadoBar } from '../../report/types.ts';
 
@@ -40,8 +41,11 @@ export interface TornadoSpec {
 const rankWords = (rank: number): string =>
 	write(rank, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-const amount = (text: string | undefined): string =>
-	text === undefined ? '' : formatNumber(Number(text));
+/** As the field of the input shows it. */
+function amount(text: string | undefined, { percent }: ReportTornadoBar): string {
+	if (text === undefined) return '';
+	return percent === true ? formatShare(Number(text)) : formatNumber(Number(text));
+}
 
 function row(bar: ReportTornadoBar, tornado: ReportTornado, currency: string): TornadoRow {
 	const central = Number(tornado.central);
@@ -52,8 +56,8 @@ function row(bar: ReportTornadoBar, tornado: ReportTornado, currency: string): T
 		people: bar.people,
 		cheap: Number(bar.cheap) - central,
 		dear: Number(bar.dear) - central,
-		atCheap: amount(atCheap),
-		atDear: amount(atDear),
+		atCheap: amount(atCheap, bar),
+		atDear: amount(atDear, bar),
 		unit: bar.unit === '1' ? '' : bar.unit.replaceAll('/', ' per '),
 		cheapSpend: formatMoneyCompact(bar.cheap, currency),
 		dearSpend: formatMoneyCompact(bar.dear, currency),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownValue, unitWords } from './shown-value.ts';
+import { shownInput, shownValue, unitWords } from './shown-value.ts';
 
 describe('a value as the panel shows it', () => {
 	it('rounds a tie of half a cent to the even cent, as the ledger does', () => {
@@ -28,4 +28,11 @@ describe('a unit in words', () => {
 		expect(unitWords('core-s/traversal', '0.1')).toBe('core-s per traversal');
 		expect(unitWords('1', '3')).toBe('');
 	});
+});
+
+it('writes a share as its field does: 0.02 is 2 %, and 0.0025 keeps its digits', () => {
+	expect(shownInput('0.02', '1', true)).toBe('2\u00a0%');
+	expect(shownInput('0.0025', '1', true)).toBe('0.25\u00a0%');
+	expect(shownInput('0.02', '1', false)).toBe('0.02');
+	expect(shownInput('not set', '1', true)).toBe('not set');
 });

@@ -1,5 +1,6 @@
 import { formatCents } from '../../format/ledger-cell.ts';
 import { formatNumber } from '../../format/number.ts';
+import { formatShare } from '../../format/quantity.ts';
 
 /** What is written the same for one and for many. */
 const UNCOUNTED = /^(USD|FTE|MiB|GiB|KiB|GB|series|ms|s|[A-Z]{3})$/;
@@ -26,6 +27,12 @@ export function shownValue(value: string, unit: string): string {
 	if (isMoney(unit) && Math.abs(number) >= 1) return formatCents(value);
 	return formatNumber(number, 5);
 }
+
+/** An input as its field shows it: a share in per cent. */
+export const shownInput = (value: string, unit: string, percent: boolean): string =>
+	percent && value.trim() !== '' && Number.isFinite(Number(value))
+		? formatShare(Number(value))
+		: shownValue(value, unit);
 
 /** How far a figure's word goes, in one word for a badge. */
 export const basisWords: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 import { formatMoneyCompact } from '../../format/money.ts';
+import { formatShare } from '../../format/quantity.ts';
 import type { ReportTornado, ReportTornadoBar } from '../../report/types.ts';
 import { colourOf } from './lettering.ts';
 import type { Paper } from './paper.ts';
@@ -71,6 +72,10 @@ function scaleOf(paper: Paper, { bars, central }: ReportTornado): (amount: numbe
 	return (amount) => (high === low ? from : from + ((amount - low) / (high - low)) * (to - from));
 }
 
+/** As the field of the input shows it. */
+const written = (end: string | undefined, { percent }: ReportTornadoBar): string =>
+	percent === true && end !== undefined ? formatShare(Number(end)) : (end ?? '');
+
 interface DrawnBar {
 	readonly bar: ReportTornadoBar;
 	readonly y: number;
@@ -83,7 +88,7 @@ function drawBar(paper: Paper, { bar, y, at, money }: DrawnBar): void {
 	const width = paper.width * NAME_SHARE;
 	const unit = bar.unit === '1' ? '' : `, ${bar.unit}`;
 	const ends = [bar.low, bar.high].every((end) => end !== undefined)
-		? `${bar.low ?? ''} to ${bar.high ?? ''}${unit}`
+		? `${written(bar.low, bar)} to ${written(bar.high, bar)}${unit}`
 		: '';
 	paper.line(bar.label, { x: paper.left, y, width }, { size: 8.5 });
 	paper.line(

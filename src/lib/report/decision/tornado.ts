@@ -1,6 +1,7 @@
 import { tornado } from '../../engine/after/tornado.ts';
 import { inputAt } from '../../engine/inputs.ts';
 import { swingsOf } from '../../engine/simulate/swings.ts';
+import { isPercentInput } from '../../plan/fields.ts';
 import type { Leaf } from '../../plan/resolve/leaf.ts';
 import type { ReportTornado, ReportTornadoBar } from '../types.ts';
 import { chanceOf, pathOf } from './chance.ts';
@@ -76,6 +77,7 @@ export function aboutInput(path: string, leaf: Leaf | undefined): AboutInput {
 		path,
 		label: input?.label ?? path,
 		unit: leaf?.ratio === undefined ? (input?.unit ?? '1') : '1',
+		...(leaf?.ratio === undefined && isPercentInput(path) ? { percent: true } : {}),
 		people: path.startsWith('support.'),
 		...(low === undefined ? {} : { low }),
 		...(value === undefined ? {} : { central: value }),

@@ -138,6 +138,7 @@ const assumption = z.strictObject({
 	low: optional(z.string()),
 	high: optional(z.string()),
 	unit: z.string(),
+	percent: optional(z.literal(true)),
 	basis: z.enum(['user', 'published', 'derived', 'claimed', 'assumed', 'default']),
 	source: optional(z.string()),
 	asOf: optional(z.string()),
