@@ -80,6 +80,12 @@ test('reads dropped and pasted benchmarks: sweep, checks by code, chart and tabl
 	await slowly(page.getByRole('row', { name: /^pasted text 1 .*wrk output/ })).toBeVisible();
 	await page.getByLabel('Mesh of consul-100.txt').selectOption('linkerd');
 	await slowly(page.getByRole('heading', { name: 'Linkerd', exact: true })).toBeVisible();
+	const proxies = page.getByLabel('Proxies a request passes');
+	await proxies.fill('0');
+	await expect(proxies).toHaveAccessibleDescription('“0”: a whole number from 1 to 1,000');
+	await expect(proxies).toHaveValue('0');
+	await proxies.fill('4');
+	await expect(proxies).toHaveAccessibleDescription('');
 });
 
 test('asks how much idle proxies held, fits their memory, and uses it in the plan', async ({
