@@ -82,6 +82,27 @@ describe('meshup import', () => {
 		expect(io.said.some((line) => /half\.json: .*cut off/.test(line))).toBe(true);
 	});
 
+	it('names the command for what MeshUp itself writes, in place of "not recognised"', async () => {
+		const said = async (name: string, text: string): Promise<readonly string[]> => {
+			const { code, io } = await run([name], { [name]: text });
+			expect(code).toBe(2);
+			return io.said;
+		};
+		const plan = await said('mine.json', '{"version":1,"workload":{"pods":120}}');
+		expect(plan).toContain(
+			'  mine.json: This file is a plan of MeshUp. It is opened, not imported.'
+		);
+		expect(plan.at(-1)).toBe(
+			'mine.json is a plan: meshup estimate mine.json answers it; --plan mine.json beside other files adds what they say.'
+		);
+		const report = '{"version":1,"modelVersion":"1","dataVersion":"2","plan":{}}';
+		expect((await said('r.json', report)).at(-1)).toMatch(/^r\.json is a report: .*"plan"\.$/);
+		const record = '{"time":{},"workload":{},"mesh":{"kind":"none"}}';
+		expect((await said('i.json', record)).at(-1)).toMatch(/: meshup model i\.json answers it\.$/);
+		const rates = '{"base":"EUR","date":"2026-11-20","source":"Bank","rates":{"USD":"1.1"}}';
+		expect((await said('b.json', rates)).at(-1)).toMatch(/--rates b\.json takes them\.$/);
+	});
+
 	it('reads standard input, and puts what it says into a plan', async () => {
 		const { code, io } = await run(['-', '--plan', 'plan.json'], {
 			'-': fixture('services.json'),

@@ -1,6 +1,7 @@
 import { analyse } from '../lib/intake/analyse.ts';
 import { loadMeshes, type MeshCatalog } from '../lib/catalog/mesh.ts';
 import { readFiles, type IntakeResult } from '../lib/intake/intake.ts';
+import type { Kind } from '../lib/intake/detection.ts';
 import { idleSnapshots } from '../lib/intake/idle-snapshots.ts';
 import { measuredRuns } from '../lib/intake/measured-runs.ts';
 import { memorySlopes } from '../lib/intake/memory.ts';
@@ -161,8 +162,8 @@ function answerOf(
 				: [])
 		],
 		faults: [
-			...result.files.flatMap(({ file, errors }) =>
-				errors.length === 0 ? [] : [{ path: '', message: `${file} was not read whole, see above.` }]
+			...result.files.flatMap(({ file, errors, detection }) =>
+				errors.length === 0 ? [] : [{ path: '', message: faultOf(file, detection.kind) }]
 			),
 			...unreadable(result),
 			...(estate && !chosen ? [{ path: '--estate', message: `No file is about ${estate}.` }] : []),
@@ -172,6 +173,22 @@ function answerOf(
 		plans,
 		read: { result, runs, analyses, memories, fits }
 	};
+}
+
+/** What to do with a document of our own; of all else, that more was said of it. */
+function faultOf(file: string, kind: Kind): string {
+	switch (kind) {
+		case 'meshup-plan':
+			return `${file} is a plan: meshup estimate ${file} answers it; --plan ${file} beside other files adds what they say.`;
+		case 'meshup-report':
+			return `${file} is a report: the plan that it answers stands in its field "plan".`;
+		case 'meshup-record':
+			return `${file} is an input record: meshup model ${file} answers it.`;
+		case 'meshup-rates':
+			return `${file} holds exchange rates: meshup estimate --currency EUR --rates ${file} takes them.`;
+		default:
+			return `${file} was not read whole, see above.`;
+	}
 }
 
 /** Pods with a figure that cannot be read are left out, which makes every total too small. */

@@ -52,6 +52,36 @@ describe('meshup check', () => {
 		expect(said[0]).toMatch(/^platform\.nodeType: /);
 	});
 
+	it('tells faults of a field, between fields, and of the place in one go', async () => {
+		const plan = {
+			workload: { pods: -3 },
+			platform: { region: 'eu-wset-1', nodeType: 'm7i.2xlarge' },
+			finance: { currency: 'EUR' }
+		};
+		const { code, said } = await run(['check', '-'], { '-': JSON.stringify(plan) });
+		expect(code).toBe(2);
+		expect(said.map((line) => line.split(/[: ]/, 1)[0])).toEqual([
+			'workload.pods',
+			'finance.rate',
+			'finance.rateDate',
+			'platform.region'
+		]);
+	});
+
+	it('tells the number that leaves no option to work out, as the page does', async () => {
+		const plan = '{"options":["linkerd"],"workload":{"appMemMiB":1000000}}';
+		const { code, said } = await run(['check', '-'], { '-': plan });
+		expect(code).toBe(2);
+		expect(said).toEqual([expect.stringMatching(/^workload\.appMemMiB: 1000000 leaves no option/)]);
+	});
+
+	it('judges no node by the usual region where that of the plan is at fault', async () => {
+		const plan = '{"platform":{"region":"eu-wset-1","nodeType":"x9.none"}}';
+		const { said } = await run(['check', '-'], { '-': plan });
+		expect(said).toHaveLength(1);
+		expect(said[0]).toMatch(/^platform\.region: /);
+	});
+
 	it('needs a plan', async () => {
 		expect(await run(['check'])).toMatchObject({ said: ['Name one plan: meshup check PLAN.'] });
 	});

@@ -1,4 +1,5 @@
-import { certain, likely, unreadable, type Detection } from './detection.ts';
+import { documentKind } from '../plan/document.ts';
+import { certain, likely, ownDocument, unreadable, type Detection } from './detection.ts';
 import { outline, type Outline } from './outline.ts';
 
 type Sign = (seen: Outline) => Detection | undefined;
@@ -108,7 +109,15 @@ export function helmSign(has: (path: string) => boolean): string | undefined {
 	return undefined;
 }
 
+/** By its outermost names: those of lists and of what lies deeper have a mark in their path. */
+const own: Sign = (seen) => {
+	const top = [...seen.keys()].filter((path) => /^[A-Za-z]+$/.test(path));
+	const kind = documentKind(top);
+	return kind === undefined ? undefined : ownDocument(kind);
+};
+
 const SIGNS: readonly Sign[] = [
+	own,
 	fortio,
 	k6,
 	nighthawk,

@@ -1,5 +1,7 @@
 import { helmSign } from './detect-json.ts';
-import { certain, likely, unreadable, type Detection } from './detection.ts';
+import { documentKind } from '../plan/document.ts';
+import { isLink } from '../plan/link.ts';
+import { certain, likely, ownDocument, unreadable, type Detection } from './detection.ts';
 
 const TOP_HEADER = /^(?:NAMESPACE[ \t]+)?POD[ \t]+NAME[ \t]+CPU\(cores\)[ \t]+MEMORY\(bytes\)/;
 const TOP_ROW = /^(?:\S+[ \t]+){2,3}\d+m?[ \t]+\d+(?:Ki|Mi|Gi)[ \t]*$/;
@@ -7,7 +9,7 @@ const KEY_LINE = /^( *)([A-Za-z][\w.-]{0,80}):(?:[ \t]|$)/;
 
 /** Recognises plain text and YAML; undefined when no sign fits. */
 export function textSigns(text: string): Detection | undefined {
-	return loadTools(text) ?? kubectl(text) ?? yaml(text);
+	return loadTools(text) ?? kubectl(text) ?? ratesTable(text) ?? planLink(text) ?? yaml(text);
 }
 
 function loadTools(text: string): Detection | undefined {
@@ -28,6 +30,19 @@ function loadTools(text: string): Detection | undefined {
 	return undefined;
 }
 
+/** The columns of a file of rates, whatever their order and separator. */
+function ratesTable(text: string): Detection | undefined {
+	const head = (text.slice(0, 400).split('\n', 1)[0] ?? '').toLowerCase().split(/[,;\t]/);
+	const cells = head.map((cell) => cell.trim().replaceAll('"', ''));
+	return ['base', 'currency', 'rate'].every((column) => cells.includes(column))
+		? ownDocument('rates')
+		: undefined;
+}
+
+function planLink(text: string): Detection | undefined {
+	return isLink(text.trim()) ? ownDocument('plan') : undefined;
+}
+
 function kubectl(text: string): Detection | undefined {
 	if (TOP_HEADER.test(text))
 		return certain('kubectl-top', 'has the header of kubectl top pods --containers');
@@ -46,7 +61,9 @@ function yaml(text: string): Detection | undefined {
 		return certain('kube-yaml', 'is YAML with apiVersion and kind');
 	const chart = helmSign((path) => seen.has(path));
 	if (chart !== undefined) return likely('helm-values', chart);
-	return undefined;
+	const top = [...seen].filter((path) => /^[A-Za-z]+$/.test(path));
+	const own = documentKind(top);
+	return own === undefined ? undefined : ownDocument(own);
 }
 
 /** Key paths of the two upper levels of block YAML; indentation alone, values unseen. */

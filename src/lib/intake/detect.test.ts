@@ -25,6 +25,21 @@ const kinds: readonly (readonly [string, string, string])[] = [
 	['helm-values', 'linkerd', 'controllerReplicas: 3\nproxy:\n  cores: 1\n'],
 	['helm-values', 'consul', 'global:\n  datacenter: dc1\nserver:\n  replicas: 3\n'],
 	['helm-values', 'App Mesh', 'region: eu-west-1\nsidecar:\n  resources:\n    requests: {}\n'],
+	['meshup-plan', 'MeshUp', '{"version":1,"name":"Mine","workload":{"pods":120}}'],
+	['meshup-plan', 'somebody', 'workload:\n  pods: 120\nplatform:\n  cloud: gcp\n'],
+	['meshup-plan', 'the address bar', 'https://meshup.example/#s=1.abc'],
+	[
+		'meshup-report',
+		'MeshUp',
+		'{"version":1,"modelVersion":"1","dataVersion":"2","plan":{},"options":['
+	],
+	['meshup-record', 'a script', '{"time":{"months":36},"workload":{},"node":{},"mesh":{}}'],
+	[
+		'meshup-rates',
+		'a bank',
+		'{"base":"EUR","date":"2026-11-20","source":"Bank","rates":{"USD":"1.1"}}'
+	],
+	['meshup-rates', 'a table', 'base,date,source,currency,rate\nEUR,2026-11-20,Bank,USD,1.1\n'],
 	['hey-csv', 'hey', 'response-time,DNS+dialup,DNS,Request-write,Response-delay,Response-read\n'],
 	['kubectl-top', 'kubectl', 'POD   NAME   CPU(cores)   MEMORY(bytes)\n'],
 	['kubectl-top', 'kubectl', 'NAMESPACE   POD   NAME   CPU(cores)   MEMORY(bytes)\n'],

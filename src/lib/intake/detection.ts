@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../plan/document.ts';
+
 /** What a file is, found from what it says; its name is never looked at. */
 export type Kind =
 	| 'fortio'
@@ -19,6 +21,10 @@ export type Kind =
 	| 'ecs-services'
 	| 'appmesh-virtual-nodes'
 	| 'helm-values'
+	| 'meshup-plan'
+	| 'meshup-report'
+	| 'meshup-record'
+	| 'meshup-rates'
 	| 'unreadable'
 	| 'unknown';
 
@@ -36,6 +42,23 @@ export interface Detection {
 export function unreadable(reason: string, advice: string): Detection {
 	return { kind: 'unreadable', confidence: 'certain', reasons: [reason], advice };
 }
+
+/** What MeshUp itself writes or reads: it is opened, not imported. */
+export function ownDocument(kind: DocumentKind): Detection {
+	return {
+		kind: `meshup-${kind}`,
+		confidence: 'certain',
+		reasons: [OWN[kind]],
+		advice: kind === 'record' ? 'It is for meshup model.' : 'It is opened, not imported.'
+	};
+}
+
+const OWN: Readonly<Record<DocumentKind, string>> = {
+	plan: 'is a plan of MeshUp',
+	report: 'is a report of MeshUp, with its plan',
+	record: 'is an input record of the model',
+	rates: 'holds exchange rates'
+};
 
 export function certain(kind: Kind, ...reasons: readonly string[]): Detection {
 	return { kind, confidence: 'certain', reasons };

@@ -123,7 +123,7 @@ class FileState {
 	async #finish(): Promise<Reading> {
 		const { kind, advice, reasons } = this.detection;
 		if (this.#sink) return this.#sink.end();
-		if (kind === 'unknown' || kind === 'unreadable')
+		if (kind === 'unknown' || kind === 'unreadable' || kind.startsWith('meshup-'))
 			return refused(`This file ${reasons.join(', ')}. ${advice ?? this.#beginning()}`.trim());
 		if (this.#total > SMALL.bytes)
 			return refused(`This ${kind} file has more than ${SMALL.bytes} bytes, the most read.`);

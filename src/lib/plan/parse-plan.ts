@@ -1,4 +1,5 @@
 import { crossChecks } from './cross-checks.ts';
+import { DOCUMENT_WORDS, documentKindOf } from './document.ts';
 import { failure, success, type Parsed } from './parsed.ts';
 import type { Plan } from './plan.ts';
 import { problemsOf } from './problems.ts';
@@ -14,6 +15,10 @@ import { checkSize, checkTree } from './tree.ts';
 export function parsePlan(written: unknown): Parsed<Plan> {
 	const tree = checkTree(written);
 	if (!tree.ok) return tree;
+	const kind = documentKindOf(written);
+	if (kind !== undefined && kind !== 'plan') {
+		return failure('', `This is ${DOCUMENT_WORDS[kind]}. A plan is expected here.`);
+	}
 	const read = planSchema.safeParse(written);
 	if (!read.success) {
 		return { ok: false, errors: problemsOf(planSchema, written, read.error.issues) };

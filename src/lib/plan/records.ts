@@ -1,4 +1,5 @@
 import { failure, success, type Parsed } from './parsed.ts';
+import { DOCUMENT_WORDS, documentKindOf, isPlanOnly } from './document.ts';
 import { parsedJson } from './parse-plan.ts';
 import { checkTree } from './tree.ts';
 
@@ -16,6 +17,14 @@ export function readRecords(text: string): Parsed<WrittenRecords> {
 	const json = parsedJson(text);
 	if (!json.ok) return json;
 	const written: readonly unknown[] = Array.isArray(json.value) ? json.value : [json.value];
-	const records = written.map((record) => checkTree(record, 'This record'));
+	const records = written.map((record) => misplaced(record) ?? checkTree(record, 'This record'));
 	return success({ isList: Array.isArray(json.value), records });
+}
+
+/** Another document of MeshUp where a record is expected: told as a whole, not field by field. */
+function misplaced(written: unknown): Parsed<unknown> | undefined {
+	const kind = documentKindOf(written);
+	if (kind === undefined || kind === 'record') return undefined;
+	if (kind === 'plan' && !isPlanOnly(written)) return undefined;
+	return failure('', `This is ${DOCUMENT_WORDS[kind]}. An input record is expected here.`);
 }

@@ -56,6 +56,24 @@ test('names the broken file among good ones, quotes what it cannot read, and use
 	await slowly(page.getByRole('row', { name: /^Services/ })).toBeVisible();
 });
 
+test('opens a saved plan, and the plan of a report, in place of importing it', async ({ page }) => {
+	await openImport(page);
+	await choose(page, named('mine.json', '{"version":1,"workload":{"pods":120}}'));
+	await slowly(page.getByRole('row', { name: /^mine\.json/ })).toContainText('MeshUp plan');
+	await page.getByRole('button', { name: 'Open it in place of this one' }).click();
+	const pods = page.locator('[name="workload.pods"]');
+	await slowly(pods).toHaveValue('120');
+	await slowly(
+		page.getByText('It is the plan now; undo brings back the one before.')
+	).toBeVisible();
+	const report = '{"modelVersion":"1","dataVersion":"1","plan":{"workload":{"pods":77}}}';
+	await choose(page, named('report.json', report));
+	await page.getByRole('button', { name: 'Open its plan in place of this one' }).click();
+	await slowly(pods).toHaveValue('77');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await slowly(pods).toHaveValue('120');
+});
+
 test('reads dropped and pasted benchmarks: sweep, checks by code, chart and table', async ({
 	page
 }) => {

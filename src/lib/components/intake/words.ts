@@ -24,6 +24,10 @@ const KINDS: Readonly<Record<Kind, string>> = {
 	'ecs-services': 'ECS services',
 	'appmesh-virtual-nodes': 'App Mesh virtual nodes',
 	'helm-values': 'Helm values',
+	'meshup-plan': 'MeshUp plan',
+	'meshup-report': 'MeshUp report',
+	'meshup-record': 'Input record of the model',
+	'meshup-rates': 'Exchange rates',
 	unreadable: 'Recognised, another form is needed',
 	unknown: 'Not recognised'
 };
