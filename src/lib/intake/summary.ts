@@ -3,8 +3,9 @@ import type { FileReading } from './read-file.ts';
 import type { IntakeResult } from './intake.ts';
 import type { Inventory } from './inventory/types.ts';
 import { isMissing, type Problem } from './parsed.ts';
+import { moreWords, toldOnce } from './told-once.ts';
 
-/** Problems of one file that are told one by one. */
+/** Kinds of problem that are told of one file. */
 const MOST_TOLD = 10;
 
 /** What a drop of files gave, in lines for a terminal or a list: found, skipped and why. */
@@ -103,10 +104,10 @@ function derivedLines(result: IntakeResult): readonly string[] {
 }
 
 function told(place: string, problems: readonly Problem[]): readonly string[] {
-	const lines = problems.slice(0, MOST_TOLD).map(({ path, message }) => {
-		const where = path === '' || message.startsWith(path) ? '' : ` ${path}:`;
-		return `  ${place}:${where} ${message}`;
-	});
-	const hidden = problems.length - lines.length;
-	return hidden > 0 ? [...lines, `  ${place}: ${hidden} more like these`] : lines;
+	const kinds = toldOnce(problems);
+	const lines = kinds
+		.slice(0, MOST_TOLD)
+		.map((one) => `  ${place}: ${one.message}${moreWords(one)}`);
+	const hidden = kinds.length - lines.length;
+	return hidden > 0 ? [...lines, `  ${place}: ${hidden} more of other kinds`] : lines;
 }
