@@ -151,6 +151,24 @@ test('fetches the prices of the other clouds when the choice is in use, before o
 	expect(asked).toHaveLength(2);
 });
 
+test('says at the options why a cloud lacks one, ranks it nowhere and takes it out on request', async ({
+	page
+}) => {
+	await open(page);
+	await page.locator('[name="platform.cloud"]').selectOption('gcp');
+	const options = page.getByRole('group', { name: /Options compared/ });
+	await slowly(options.getByText('AWS App Mesh: App Mesh ran on AWS only.')).toBeVisible();
+	const figure = page.getByRole('figure').first();
+	await expect(figure).toContainText('not offered here');
+	await options.getByRole('button', { name: 'Remove AWS App Mesh' }).click();
+	await slowly(options.getByText('App Mesh ran on AWS only.')).toBeHidden();
+	await expect(options.getByRole('button', { name: 'AWS App Mesh' })).toHaveAttribute(
+		'aria-pressed',
+		'false'
+	);
+	await expect(figure).not.toContainText('AWS App Mesh');
+});
+
 test('names a cut link, shows the default plan and keeps the link for copying', async ({
 	page
 }) => {
