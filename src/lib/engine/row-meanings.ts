@@ -33,7 +33,9 @@ export const META = {
 	},
 	'infra.loadBalancer': {
 		label: 'Load balancers',
-		why: 'One for a new ingress, one per cluster for east-west gateways, and what they carry.',
+		why: 'What the mesh adds: one for its ingress, one per cluster for east-west gateways, and what they carry. Without a mesh none is added; those that stand today are in no column.',
+		limits:
+			'Errs high where the ingress of the mesh takes the place of one that stands today, whose load balancer would go.',
 		sources: ['model §9']
 	},
 	'infra.meshFee': {

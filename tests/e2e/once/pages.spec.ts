@@ -23,6 +23,16 @@ test('prints the formula of every spend row of the ledger on the method page', a
 	}
 });
 
+test('prints on the method page what one cloud or runtime alone has, and whose it is', async ({
+	page
+}) => {
+	await page.goto('/method');
+	const step = (id: string) => page.locator(`[id="step-${id}"]`);
+	await expect(step('taskProxy.cpuReserved')).toContainText('Amazon ECS Service Connect');
+	await expect(step('taskProxy.step1').locator('pre')).toContainText('aboveReceivedRps');
+	await expect(step('infra.meshFee')).toContainText('Google Cloud Service Mesh');
+});
+
 test('keeps the dark theme chosen on one page on the next', async ({ page }) => {
 	await page.goto('/prices');
 	const theme = (name: string) => page.getByRole('button', { name: new RegExp(`^${name} theme`) });

@@ -6,7 +6,10 @@ interface Method {
 	readonly steps: readonly MethodStep[];
 }
 
-/** A formula and the options it holds for; none are named where all that have the step agree. */
+/** Steps that so few options have name them, though they agree. */
+const FEW = 2;
+
+/** A formula and the options it holds for; none are named where many have the step and agree. */
 export interface Variant {
 	readonly formula: string;
 	readonly options: readonly string[];
@@ -62,7 +65,7 @@ function entriesOf(methods: readonly Method[]): readonly Entry[] {
 		...step,
 		variants: [...by].map(([formula, options]) => ({
 			formula,
-			options: by.size === 1 ? [] : options
+			options: by.size === 1 && options.length > FEW ? [] : options
 		}))
 	}));
 }
