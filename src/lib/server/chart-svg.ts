@@ -3,6 +3,7 @@ import { choosable, type EmbedView } from '../charts/specs/embed-view.ts';
 import { valueOf, type Bar } from '../charts/specs/spec.ts';
 import type { Theme } from '../embed/protocol.ts';
 import { formatDay } from '../format/date.ts';
+import { wrapped, type Wrapped } from './wrapped.ts';
 import { styleOf } from './picture-style.ts';
 
 /** Size of a card in chats and wikis, px. */
@@ -119,12 +120,38 @@ function key({ series, bars: drawn }: EmbedView): string {
 	return entries.join('');
 }
 
-/** Two lines at most, broken between words. */
-function lines(text: string, most: number): readonly string[] {
-	if (text.length <= most) return [text];
-	const cut = text.lastIndexOf(' ', most);
-	const at = cut > 0 ? cut : most;
-	return [text.slice(0, at), shortened(text.slice(at).trim(), most)];
+/** Of a card, within its margins, px. */
+const ROOM = CARD.width - 2 * 48;
+
+/** Lines one below the other, the first on its base line. */
+const block = ({ size, lines }: Wrapped, { y, ...how }: Omit<Words, 'x' | 'size'>): string =>
+	lines
+		.map((line, at) => words(line, { x: 48, y: y + at * Math.round(size * 1.22), size, ...how }))
+		.join('');
+
+/** The headline, and where it is one line what stands behind it. */
+function head({ headline, note }: EmbedView): string {
+	const title = wrapped(headline, {
+		width: ROOM,
+		weight: 700,
+		settings: [
+			{ size: 36, most: 2 },
+			{ size: 27, most: 3 },
+			{ size: 21, most: 4 }
+		]
+	});
+	const y = 36 + title.size - 8 * (title.lines.length - 1);
+	const told = block(title, { y: title.size === 36 ? 72 : y, bold: true });
+	if (title.lines.length > 1) return told;
+	const more = wrapped(note, {
+		width: ROOM,
+		weight: 400,
+		settings: [
+			{ size: 22, most: 1 },
+			{ size: 18, most: 2 }
+		]
+	});
+	return told + block(more, { y: 112 - 4 * (more.lines.length - 1), tone: 'ink2' });
 }
 
 export const standingWords = ({ standing }: EmbedView): string =>
@@ -138,17 +165,13 @@ export const standingWords = ({ standing }: EmbedView): string =>
  */
 export function chartSvg(view: EmbedView, theme: Theme): string {
 	const { width, height } = CARD;
-	const [first = '', second] = lines(view.headline, 62);
 	const name = view.isDefault ? 'Default plan, nothing entered' : shortened(view.name, 60);
 	const foot = `${name} · ${standingWords(view)} · model ${view.modelVersion} · estimate, not a quote`;
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" font-family="${FONT}">` +
 		`<title id="t">${escaped(view.headline)}</title><desc id="d">${escaped(`${view.finding} ${foot}`)}</desc>` +
 		`<style>${styleOf(theme)}</style><rect class="card" width="${width}" height="${height}"/>` +
-		words(first, { x: 48, y: 72, size: 36, bold: true }) +
-		(second === undefined
-			? words(shortened(view.note, 110), { x: 48, y: 112, size: 22, tone: 'ink2' })
-			: words(second, { x: 48, y: 116, size: 36, bold: true })) +
+		head(view) +
 		key(view) +
 		bars(view) +
 		`<path class="line" d="M48 ${height - 64}H${width - 48}"/>` +
@@ -159,14 +182,20 @@ export function chartSvg(view: EmbedView, theme: Theme): string {
 
 /** In place of figures: the reason, never a chart of another plan. */
 export function faultSvg(message: string, theme: Theme): string {
-	const [first = '', second = ''] = lines(message, 90);
+	const why = wrapped(message, {
+		width: ROOM,
+		weight: 400,
+		settings: [
+			{ size: 22, most: 3 },
+			{ size: 17, most: 4 }
+		]
+	});
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 200" width="1200" height="200" role="img" aria-labelledby="t" font-family="${FONT}">` +
 		`<title id="t">This estimate cannot be shown. ${escaped(message)}</title>` +
 		`<style>${styleOf(theme)}</style><rect class="card" width="1200" height="200"/>` +
 		words('This estimate cannot be shown', { x: 48, y: 72, size: 34, bold: true }) +
-		words(first, { x: 48, y: 116, size: 22, tone: 'ink2' }) +
-		words(second, { x: 48, y: 148, size: 22, tone: 'ink2' }) +
+		block(why, { y: 112, tone: 'ink2' }) +
 		'</svg>'
 	);
 }
