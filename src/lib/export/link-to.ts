@@ -11,3 +11,7 @@ export async function linkTo(plan: Plan, address = ''): Promise<{ readonly link?
 	const text = await encodePlan(plan);
 	return text.length > LINK_LIMITS.make ? {} : { link: `${base}#s=${text}` };
 }
+
+/** What a link is called: without an address it says behind which address it is to be put. */
+export const linkLabel = (name: string, link: string): string =>
+	link.startsWith('#') ? `${name}, behind the address of a MeshUp` : name;

@@ -1,3 +1,4 @@
+import { linkLabel } from '../link-to.ts';
 import type { Report } from '../../report/types.ts';
 import { assumptionsTable } from './assumptions.ts';
 import { SMALL } from './lettering.ts';
@@ -59,7 +60,7 @@ function method({ paper, report, link, checksum }: AppendixAsked): void {
 		`Nodes are billed as ${billing}. Each cell of the ledger is rounded once to the smallest unit of ${report.currency}; all totals add up the cells shown. Present values use unrounded months, month 0 undiscounted and the others at their end.`,
 		'A figure that nobody has published or measured is shown as missing with its reason and never counted as 0.',
 		...report.warnings.map(({ message }) => message),
-		...(link === undefined ? [] : [`This plan: ${link}`]),
+		...(link === undefined ? [] : [`${linkLabel('This plan', link)}: ${link}`]),
 		`Checksum of the plan: ${checksum}.`
 	];
 	for (const text of lines) paper.paragraph(text, { size: 9, colour: '--ink-2' });

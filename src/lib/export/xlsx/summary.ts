@@ -1,3 +1,4 @@
+import { linkLabel } from '../link-to.ts';
 import { isGap } from '../../report/gap.ts';
 import type { MoneyOrGap, Report, ReportTotals } from '../../report/types.ts';
 import { fixedAddress, Grid, onSheet, type Entry } from './grid.ts';
@@ -72,14 +73,15 @@ export function summarySheet(asked: SummaryAsked): Summary {
 	grid.line([{ text: `As exported: ${report.sentence}`, style: STYLES.section }]);
 	if (report.subSentence !== '') grid.line([{ text: report.subSentence, style: STYLES.text }]);
 	for (const [label, text] of factsOf(asked)) {
-		(label === LINK ? [text] : linesOf(text, FACT_LETTERS, (words) => words.length)).forEach(
-			(line, index) => {
-				grid.line([
-					{ text: index === 0 ? label : '', style: STYLES.quiet },
-					{ text: line, style: STYLES.text }
-				]);
-			}
-		);
+		(label.startsWith(LINK)
+			? [text]
+			: linesOf(text, FACT_LETTERS, (words) => words.length)
+		).forEach((line, index) => {
+			grid.line([
+				{ text: index === 0 ? label : '', style: STYLES.quiet },
+				{ text: line, style: STYLES.text }
+			]);
+		});
 	}
 	grid.skip();
 	grid.line(
@@ -126,7 +128,7 @@ function factsOf({ report, link }: SummaryAsked): readonly (readonly [string, st
 		['Version', `model ${report.modelVersion}, data ${report.dataVersion}`],
 		['Made', report.generatedAt.slice(0, 10)],
 		['Rounding', 'each cell once, to the smallest unit of the currency; totals add up cells'],
-		...(link === undefined ? [] : ([[LINK, link]] as const)),
+		...(link === undefined ? [] : ([[linkLabel(LINK, link), link]] as const)),
 		...report.warnings.map(({ message }) => ['Note', message] as const)
 	];
 }

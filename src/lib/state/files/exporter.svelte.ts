@@ -1,6 +1,7 @@
 import { download } from '../../export/download.ts';
 import type { FileWish } from '../../export/file-kinds.ts';
 import type { FileOut } from '../../export/file-out.ts';
+import { isOwnComputer } from '../own-computer.ts';
 import { openWorker } from '../open-worker.ts';
 import { askFiles } from './ask-files.ts';
 import type { FileQuestion } from './question.ts';
@@ -67,7 +68,7 @@ export class Exporter {
 		const timer = setTimeout(() => update({ isLong: true }), LONG_MS);
 		try {
 			const watch = { signal: stop.signal, onshare: (share: number) => update({ share }) };
-			const question = { ...this.#about(), wish, day: today(), address: here() };
+			const question = { ...this.#about(), wish, day: today(), ...here() };
 			const files = await askFiles(() => openWorker('files'), question, watch);
 			const file = files[part === 'about' ? 1 : 0];
 			return file !== undefined && part === 'pixels' ? await toPng(file) : file;
@@ -87,7 +88,9 @@ export class Exporter {
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
-const here = (): string => `${location.origin}${location.pathname}`;
+/** A link to this very computer is of no use in a file: it holds the part from `#` on instead. */
+const here = (): Pick<FileQuestion, 'address'> =>
+	isOwnComputer(location) ? {} : { address: `${location.origin}${location.pathname}` };
 
 function faultOf(cause: unknown): string {
 	const why = cause instanceof Error && cause.message !== '' ? ` ${cause.message}` : '';

@@ -23,7 +23,8 @@ export async function* filesOf(question: FileQuestion): AsyncGenerator<number, r
 	const wantsRanges = holdsRanges(wish.kind) && plan.points !== true;
 	const report = wantsRanges ? yield* ranged(worked.value, points, question.decision) : points;
 	yield FIGURES;
-	return makeFiles({ wish, worked: worked.value, report, address });
+	const link = address === undefined ? {} : { address };
+	return makeFiles({ wish, worked: worked.value, report, ...link });
 }
 
 function* ranged(

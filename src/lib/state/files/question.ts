@@ -9,8 +9,8 @@ export interface FileQuestion {
 	readonly wish: FileWish;
 	/** ISO date: the same plan on the same day gives the same bytes. */
 	readonly day: string;
-	/** Where this MeshUp is, for the link back. */
-	readonly address: string;
+	/** Where this MeshUp is, for the link back; none where it is on the reader's own computer. */
+	readonly address?: string;
 	/** Ranges of this plan that are known already: they are not drawn again. */
 	readonly decision?: Decision;
 }
