@@ -6,6 +6,8 @@ import { withLock } from './lock.mjs';
 import { writeOfflineList } from './offline-list.mjs';
 
 const EVERYWHERE = ['src/lib', 'pricing-data', 'package-lock.json'];
+/** Pages of the server that are no file: the builder, whose policy alone lets it frame an embed. */
+const RENDERED = ['embed/build'];
 const BUNDLE = 'src/cli/setup/bundle.mjs';
 
 /** What can be built: from which sources, and which file is older than they are when it is stale. */
@@ -59,7 +61,7 @@ export function buildAll() {
 	runNode(['node_modules/vite/bin/vite.js', 'build']);
 	runNode([BUNDLE, 'server']);
 	const client = join(ROOT, 'build/client');
-	writeOfflineList([client, join(ROOT, 'build/prerendered')], client);
+	writeOfflineList([client, join(ROOT, 'build/prerendered')], client, RENDERED);
 	date('app', started);
 	buildCli();
 }

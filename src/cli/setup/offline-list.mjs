@@ -12,9 +12,10 @@ const KEPT_ALL_THE_SAME = /^embed\/build/;
  * them: a page without its ending, the first page as the empty path.
  *
  * @param {readonly string[]} folders of a build
+ * @param {readonly string[]} [rendered] pages that no folder holds: a server renders them when asked
  * @returns {readonly string[]} sorted, each once
  */
-export function offlinePaths(folders) {
+export function offlinePaths(folders, rendered = []) {
 	const found = folders.filter(existsSync).flatMap((folder) =>
 		readdirSync(folder, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
@@ -28,7 +29,10 @@ export function offlinePaths(folders) {
 		(path) => !LEFT_OUT.test(path) || (KEPT_ALL_THE_SAME.test(path) && !/\.(br|gz)$/.test(path))
 	);
 	return [
-		...new Set(kept.map((path) => path.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, '')))
+		...new Set([
+			...rendered,
+			...kept.map((path) => path.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, ''))
+		])
 	].sort();
 }
 
@@ -37,7 +41,8 @@ export function offlinePaths(folders) {
  *
  * @param {readonly string[]} folders of a build
  * @param {string} out folder that the site is served from
+ * @param {readonly string[]} [rendered] pages that a server renders when asked
  */
-export function writeOfflineList(folders, out) {
-	writeFileSync(join(out, 'offline.json'), `${JSON.stringify(offlinePaths(folders))}\n`);
+export function writeOfflineList(folders, out, rendered) {
+	writeFileSync(join(out, 'offline.json'), `${JSON.stringify(offlinePaths(folders, rendered))}\n`);
 }

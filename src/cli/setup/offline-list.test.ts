@@ -49,3 +49,11 @@ it('names pages as browsers ask for them, parts by their file, and nothing twice
 	]);
 	expect(pathsOf(paths)).toEqual(paths);
 });
+
+it('names pages that a server renders beside those that are files, each once', () => {
+	const folder = made('index.html', 'embed/build.html');
+	expect(offlinePaths([folder], ['embed/build', 'prices'])).toContain('prices');
+	expect(offlinePaths([folder], ['embed/build']).filter((path) => /build/.test(path))).toEqual([
+		'embed/build'
+	]);
+});

@@ -1,4 +1,6 @@
 import { expect, test as base } from '../../support/page.ts';
+import type { Page } from '@playwright/test';
+import { frontOf } from '../../support/front.ts';
 import { serveBuild, type Served } from '../../support/serve-build.mjs';
 
 /** A server of the test's own, so that it can be taken away. */
@@ -53,4 +55,59 @@ test('works without a network once it was loaded: answer, other pages, files', a
 	).toBeVisible();
 	// Nothing was missing: without a network a part that is not kept shows as an error.
 	expect(faults).toEqual([]);
+
+	// The builder is rendered by the server; of it all but the preview of an embed is kept.
+	await page.goto(`${served.address}/embed/build`);
+	await slowly(page.getByLabel('Plain link')).toHaveValue(`${served.address}/`);
+	faults.length = 0;
+});
+
+const PART = '_app/immutable/chunks/second.js';
+const KEPT = 'It works without a network from here on.';
+
+/** Loads the page anew and lets it be kept: a reader moves the pointer over it. */
+async function visit(page: Page, address: string): Promise<void> {
+	await page.goto('about:blank');
+	await page.goto(address, { waitUntil: 'networkidle' });
+	await page.mouse.move(200, 200);
+	await page.mouse.move(220, 220);
+}
+
+const keptPaths = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(async () => {
+		const store = await caches.open('meshup');
+		return (await store.keys()).map(({ url }) => new URL(url).pathname.slice(1));
+	});
+
+test('keeps a second deployment whole, and the first until then', async ({ page, served }) => {
+	test.slow();
+	const front = await frontOf(served.address);
+	await visit(page, front.address);
+	await slowly(page.getByText(KEPT)).toBeAttached();
+	const answer = await fetch(`${front.address}/offline.json`);
+	const first: readonly string[] = await answer.json();
+	const dropped = first.find((path) => /^_app\/immutable\/workers\/.*\.js$/.test(path)) ?? '';
+	expect(await keptPaths(page)).toEqual(expect.arrayContaining([dropped, 'method']));
+
+	// The second lists a part that is not there yet: it is not put in place.
+	const second = [...first.filter((path) => path !== dropped), PART];
+	front.own.set('/offline.json', JSON.stringify(second));
+	front.own.set('/method', '<title>Second</title><h1>The second method</h1>');
+	await visit(page, front.address);
+	await expect.poll(() => front.asked.includes(`/${PART}`), { timeout: 60_000 }).toBe(true);
+	const method = (): Promise<string | undefined> =>
+		page.evaluate(async () => (await (await caches.open('meshup')).match('/method'))?.text());
+	expect(await method()).toContain('How every number is worked out');
+	expect(await keptPaths(page)).toContain(dropped);
+
+	// Now it is there: new pages and parts are kept, and what no list names is dropped.
+	front.own.set(`/${PART}`, 'export {};');
+	await visit(page, front.address);
+	await slowly(page.getByText(KEPT)).toBeAttached();
+	const paths = await keptPaths(page);
+	expect(paths).toContain(PART);
+	expect(paths).not.toContain(dropped);
+	await front.stop();
+	await page.goto(`${front.address}/method`);
+	await expect(page.getByRole('heading', { name: 'The second method' })).toBeVisible();
 });
