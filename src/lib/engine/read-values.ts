@@ -49,7 +49,8 @@ function read(value: unknown, input: Input): Read<Decimal> {
 		return refuse(`${quoted(value)} is out of range; allowed: ${input.domain.words}`);
 	}
 	if (!number.isZero() && number.abs().lt(SMALLEST)) {
-		return refuse(`${quoted(value)} is nearer to 0 than 10^-15; write 0`);
+		const instead = above === true || min > 0 ? `allowed: ${input.domain.words}` : 'write 0';
+		return refuse(`${quoted(value)} is nearer to 0 than 10^-15; ${instead}`);
 	}
 	return { ok: true, value: number };
 }

@@ -60,6 +60,9 @@ describe('a number that is wrong', () => {
 		['1 000', '"1 000" is not written as plain decimals: write 1000.'],
 		['1.5k', '"1.5k" is not written as plain decimals: write 1500.'],
 		['1e3', '"1e3" is not written as plain decimals: write 1000.'],
+		['1e13', '"1e13" is out of range; allowed: 0 or more, at most 10^12.'],
+		['1e-20', '"1e-20" is nearer to 0 than 10^-15; write 0.'],
+		['1e-30', '"1e-30" is nearer to 0 than 10^-15; allowed: 0 or more, at most 10^12.'],
 		['1e9000000', '"1e9000000" is out of range; allowed: 0 or more, at most 10^12.'],
 		[-1, '-1 is out of range; allowed: 0 or more, at most 10^12.'],
 		['-1', '"-1" is out of range; allowed: 0 or more, at most 10^12.'],
@@ -70,6 +73,15 @@ describe('a number that is wrong', () => {
 		[[], 'a list is not a number; allowed: 0 or more, at most 10^12.']
 	])('%j gets one sentence', (value, message) => {
 		expect(pods(value)).toEqual({ path: 'workload.pods', message });
+	});
+
+	it('is not told to write what its field would refuse next', () => {
+		expect(fault({ workload: { l7Fraction: '1e3' } })?.message).toBe(
+			'"1e3" is out of range; allowed: from 0 to 1.'
+		);
+		expect(fault({ workload: { azs: '1e-20' } })?.message).toBe(
+			'"1e-20" is out of range; allowed: a whole number from 1 to 100.'
+		);
 	});
 
 	it('is told what it means for a share in per cent, and for thousandths of a core', () => {

@@ -42,11 +42,20 @@ function readText(text: string, input: Input): Read<number | string> {
 	if (PLAIN.test(bare)) return withinRange(bare, input);
 	const plain = plainNumber(bare);
 	if (plain !== undefined) {
-		return refuse(`${quoted(text)} is not written as plain decimals: write ${plain}.`);
+		const within = withinRange(plain, input);
+		if ('value' in within) {
+			return refuse(`${quoted(text)} is not written as plain decimals: write ${plain}.`);
+		}
+		const [fault] = within.problems;
+		return refuse(`${fault?.message ?? ''}`.replace(quoted(plain), quoted(text)));
 	}
-	const fault = isWritten(bare) ? 'is out of range' : `is not a number${adviceOn(bare, input)}`;
+	const fault = isWritten(bare) ? beyondWords(bare) : `is not a number${adviceOn(bare, input)}`;
 	return refuse(`${quoted(text)} ${fault}; allowed: ${words}.`);
 }
+
+/** A power of ten that is too small for any number has the fault of one that is not quite so small. */
+const beyondWords = (bare: string): string =>
+	/[eE^]\s*[-\u2212]/.test(bare) ? 'is nearer to 0 than 10^-15' : 'is out of range';
 
 /** What was probably meant. */
 function adviceOn(bare: string, { unit, domain }: Input): string {

@@ -54,8 +54,17 @@ describe('a fault, in the words of its field', () => {
 	});
 
 	it('is left as it is where the number itself is within its range', () => {
-		const message = '0.5 leaves no option to work out.';
+		const message = 'It stands beside another fault.';
 		expect(faultWords({ field: numberAt(SHARE), text: '50', message })).toBe(message);
+	});
+
+	it('quotes per cent in a field of per cent where a number leaves no option, not the fraction', () => {
+		const message = '0.5 leaves no option to work out. Not one pod fits.';
+		const told = '50 % leaves no option to work out. Not one pod fits.';
+		for (const text of ['50', ' 50 % ', '50%']) {
+			expect(faultWords({ field: numberAt(SHARE), text, message })).toBe(told);
+		}
+		expect(faultWords({ field: numberAt(PODS), text: '0.5', message })).toBe(message);
 	});
 
 	it('is none for a number in any of the forms that it names', () => {

@@ -14,6 +14,10 @@ interface Told {
 	readonly message: string;
 }
 
+/** A fault that no range explains quotes the value of the plan, which is a fraction. */
+const FRACTION = /^-?\d+(?:\.\d+)?(?= leaves no option)/;
+const bareOf = (text: string): string => text.trim().replace(/\s*%$/, '');
+
 /**
  * The fault of a number in the words of its field: a share is typed in per cent and checked as a
  * fraction, and whoever wrote no number is told how numbers are written.
@@ -23,7 +27,7 @@ export function faultWords({ field, text, message }: Told): string {
 	if (field.shift === 0) {
 		return raised(isNumber || !message.includes('not a number') ? message : `${message} ${FORMS}.`);
 	}
-	if (isNumber && isWithin(text, field)) return message;
+	if (isNumber && isWithin(text, field)) return message.replace(FRACTION, `${bareOf(text)} %`);
 	const cut = text.length > QUOTED_CHARS ? `${text.slice(0, QUOTED_CHARS)}…` : text.trim();
 	return isNumber
 		? `"${cut}" is out of range; allowed: ${field.range}.`

@@ -42,6 +42,8 @@ export class Planner {
 	estimator: Estimator | undefined = $state.raw();
 	history: History<Draft> = $state.raw(emptyHistory);
 	trouble: Trouble | undefined = $state.raw();
+	/** Counts plans that came in whole: what was begun in a field was begun in the one before. */
+	replaced = $state(0);
 	/** A link is being read: what is shown is not its plan yet. */
 	opening = $state(false);
 	/** The cloud whose prices are on their way; what is shown is still of another. */
@@ -134,15 +136,23 @@ export class Planner {
 		this.draft = tidied(this.draft, path);
 	}
 
+	/** Another plan whole, from a file or a shelf. */
+	open(plan: Plan): Promise<void> {
+		this.replaced++;
+		return this.change(draftOf(plan));
+	}
+
 	/** Another plan whole; what was entered is kept as "mine". */
 	preset(id: PresetId): Promise<void> {
 		if (this.origin === 'mine') this.#mine = this.draft;
-		return this.change(draftOf(presets[id]));
+		return this.open(presets[id]);
 	}
 
 	/** Back to what was entered before a preset was looked at. */
 	async mine(): Promise<void> {
-		if (this.#mine !== undefined) await this.change(this.#mine);
+		if (this.#mine === undefined) return;
+		this.replaced++;
+		await this.change(this.#mine);
 	}
 
 	/** A state from the address: shown, or named as unreadable with the link kept. */
@@ -159,6 +169,7 @@ export class Planner {
 		const estimator = await this.ready();
 		const read = await estimator.decode(text);
 		if (read.ok) {
+			this.replaced++;
 			await this.#move(draftOf(read.value));
 			return;
 		}

@@ -176,6 +176,17 @@ test('takes a range of one’s own beside a number, names a bad end and keeps it
 	await slowly(high).toHaveValue('8');
 });
 
+test('closes ends that were begun in a plan when another takes its place', async ({ page }) => {
+	await open(page);
+	await pods(page).focus();
+	await page.getByRole('button', { name: 'own range for Pods in the mesh' }).click();
+	const low = page.getByLabel('Low end of Pods in the mesh');
+	await expect(low).toBeFocused();
+	await page.getByText('Large', { exact: true }).click();
+	await slowly(pods(page)).not.toHaveValue('300');
+	await expect(low).toBeHidden();
+});
+
 test('leaves no stale range after a thousand steps of a slider, and the heap within 5 MB', async ({
 	page
 }) => {
