@@ -1,3 +1,4 @@
+import { FIELD_BY_PATH } from '../plan/fields.ts';
 import { peakFactor, requestsToUse } from './derive.ts';
 import type { IntakeResult } from './intake.ts';
 import type { Derived } from './inventory/types.ts';
@@ -33,16 +34,27 @@ function peak({ series }: IntakeResult): Derived | Missing {
 	return peakFactor(rates);
 }
 
+/** What a figure feeds is called as its field is. */
+const fieldLabel = (path: string): string => FIELD_BY_PATH.get(path)?.label ?? path;
+
 /** Every derived figure (`model.md` §16), each with what it was worked out from. */
 export function derivedFigures(result: IntakeResult): readonly DerivedFigure[] {
 	const { derived, inventory, uses } = result;
 	const apps = requestsToUse(inventory, uses, 'applications');
 	const proxies = requestsToUse(inventory, uses, 'proxies');
 	return [
-		{ id: 'packing', label: 'Packing of the nodes', figure: derived.packing },
-		{ id: 'peak', label: 'Peak over mean', figure: peak(result) },
-		{ id: 'visibleServices', label: 'Visible services', figure: derived.visibleServices },
-		{ id: 'clustersPerService', label: 'Clusters per service', figure: derived.clustersPerService },
+		{ id: 'packing', label: fieldLabel('platform.packing'), figure: derived.packing },
+		{ id: 'peak', label: fieldLabel('workload.peakToAverage'), figure: peak(result) },
+		{
+			id: 'visibleServices',
+			label: fieldLabel('workload.visibleServices'),
+			figure: derived.visibleServices
+		},
+		{
+			id: 'clustersPerService',
+			label: fieldLabel('workload.clustersPerService'),
+			figure: derived.clustersPerService
+		},
 		{ id: 'appCpuRatio', label: 'Requested over used, CPU of applications', figure: apps.cpu },
 		{
 			id: 'appMemRatio',

@@ -24,9 +24,11 @@ describe('summaryLines', () => {
 			'istio ztunnel: 1 pod of istio-system/ztunnel'
 		])
 			expect(lines).toContain(line);
-		expect(lines.some((line) => line.startsWith('Packing of the nodes: 0.2999 (Requests of'))).toBe(
-			true
-		);
+		expect(
+			lines.some((line) =>
+				line.startsWith('Share of a node that is really requested: 0.2999 (Requests of')
+			)
+		).toBe(true);
 		expect(
 			lines.some((line) => /^Pods: 2 × hostNetwork: uses the network of its node/.test(line))
 		).toBe(true);

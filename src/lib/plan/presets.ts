@@ -16,7 +16,7 @@ export const PRESETS = {
 		}
 	},
 	medium: {
-		label: 'Medium',
+		label: 'Default',
 		sentence: 'A platform of several teams: 300 pods in 60 services and 1000 requests a second.',
 		plan: {}
 	},

@@ -62,7 +62,7 @@ function nameOf({ label, mark, best }: Bar, middle: number): string {
 	);
 }
 
-/** Where the total lies in 80 of 100 draws. */
+/** Where the total lies in 80 of 100 futures. */
 function whisker(
 	{ range }: Bar,
 	{ scale, y }: { readonly scale: number; readonly y: number }

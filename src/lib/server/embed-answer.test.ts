@@ -26,14 +26,14 @@ describe('embedAnswer', () => {
 
 	it('tells how far the total of the cheapest may lie, low before high', async () => {
 		const { note } = await viewOf(card());
-		const [, low, high] = /draws \$([\d.]+)k – \$([\d.]+)k\./.exec(note) ?? [];
+		const [, low, high] = /futures \$([\d.]+)k – \$([\d.]+)k\./.exec(note) ?? [];
 		expect(Number(low)).toBeGreaterThan(0);
 		expect(Number(high)).toBeGreaterThan(Number(low));
 	});
 
 	it('calls a preset by its name, the medium one too, which is the plan of nobody in particular', async () => {
 		const { name, isDefault } = await viewOf(card({ preset: 'medium' }));
-		expect([name, isDefault]).toEqual(['Preset “Medium”', false]);
+		expect([name, isDefault]).toEqual(['Preset “Default”', false]);
 	});
 
 	it('shows the plan of a state by its name, 12 months of it', async () => {

@@ -1,4 +1,10 @@
-import { FIELD_GROUPS, FIELDS, type NumberField, type PlanField } from '../plan/fields.ts';
+import {
+	FIELD_BY_PATH,
+	FIELD_GROUPS,
+	FIELDS,
+	type NumberField,
+	type PlanField
+} from '../plan/fields.ts';
 import { shifted } from '../plan/written-number.ts';
 import type { FormField, FormGroup, FormNumber } from './form.ts';
 import { fieldUnit } from './field-unit.ts';
@@ -15,6 +21,10 @@ const LABELS: Readonly<Record<string, string>> = {
 	'workload.azs': 'Zones',
 	'platform.nodeType': 'Node'
 };
+
+/** What a field is called in the form; nothing where the plan has no such field. */
+export const fieldLabel = (path: string): string | undefined =>
+	LABELS[path] ?? FIELD_BY_PATH.get(path)?.label;
 
 const SCALES: Readonly<Record<string, Scale>> = {
 	'workload.pods': { kind: 'log', min: 10, max: 10_000, grain: 2 },

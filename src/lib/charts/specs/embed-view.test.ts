@@ -64,7 +64,9 @@ describe('the note of a view', () => {
 		viewOf(drawn(await reportOf(), of100), { kind: 'live', day: '2026-11-24' }).note;
 
 	it('tells the range of 80 draws in 100 and the lead of $61k', async () => {
-		expect(await noteOf(83)).toMatch(/^In 80 of 100 draws \$186k – \$262k\. .+ is \$61k dearer\.$/);
+		expect(await noteOf(83)).toMatch(
+			/^In 80 of 100 futures \$186k – \$262k\. .+ is \$61k dearer\.$/
+		);
 	});
 
 	it('says that it is too close to call at 79 of 100, and not at 80', async () => {

@@ -118,7 +118,7 @@ function rangeWords(report: Report): string {
 	const [low, high] = [range.p10, range.p90].map((amount) =>
 		formatMoneyCompact(amount, report.currency)
 	);
-	return `In 80 of 100 draws ${formatRange(low ?? '', high ?? '')}.`;
+	return `In 80 of 100 futures ${formatRange(low ?? '', high ?? '')}.`;
 }
 
 function leadWords(report: Report): string {

@@ -15,6 +15,8 @@ describe('a proposal in words', () => {
 	it('reads as its field does, an override with its mesh', () => {
 		expect(proposalLabel(proposal(['workload', 'services'], 3))).toBe('Services');
 		expect(proposalLabel(proposal(['platform', 'region'], 'x'))).toBe('Region');
+		expect(proposalLabel(proposal(['platform', 'nodeType'], 'x'))).toBe('Node');
+		expect(proposalLabel(proposal(['migration', 'from'], 'x'))).toBe('Mesh you leave');
 		expect(proposalLabel(proposal(['overrides', 'linkerd', 'latency.hopP50Ms'], 1))).toMatch(
 			/, Linkerd$/
 		);

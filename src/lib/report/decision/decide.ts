@@ -116,7 +116,7 @@ function faultOf(
 	const failed = check === undefined ? undefined : entry?.run?.compiled.checks[check];
 	const why = failed === undefined ? 'a total is no number' : `${failed.code} at ${failed.path}`;
 	const label = entry?.option.label ?? option;
-	const message = `No ranges: ${label} does not fit in 50 draws in a row (${why}).`;
+	const message = `No ranges: ${label} does not fit in 50 futures in a row (${why}).`;
 	return { code: 'NO_DRAW_FITS', message };
 }
 
@@ -157,7 +157,7 @@ function* told(all: Told): Generator<number, Decision> {
 
 const manyRedrawn = ({ replaced }: Simulation): ReportWarning => ({
 	code: 'MANY_REDRAWN',
-	message: `${replaced} draws did not fit the plan and were replaced: the ranges leave out plans that do not fit.`
+	message: `${replaced} futures did not fit the plan and were replaced: the ranges leave out plans that do not fit.`
 });
 
 function optionDoubt(id: string, { run, worked, quick, brief }: Told): OptionDoubt {

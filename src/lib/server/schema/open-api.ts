@@ -66,7 +66,7 @@ const PATHS: JsonSchema = {
 		post: {
 			summary: 'The report of a plan',
 			description:
-				'With ranges and chances from 5000 draws. What moves the answer (tornado, break-even) is ' +
+				'With ranges and chances from 5000 futures. What moves the answer (tornado, break-even) is ' +
 				'left to the planner and the command line.',
 			parameters: [POINTS],
 			requestBody: { required: true, content: jsonBody(ref('Plan')) },
