@@ -110,6 +110,18 @@ test('prices Google Cloud and Azure in a region of their own after a change of c
 	}
 });
 
+test('leads from the headline to the field at fault: the rate that another currency lacks', async ({
+	page
+}) => {
+	await open(page);
+	await page.getByText('Finance', { exact: true }).click();
+	await page.locator('[name="finance.currency"]').fill('EUR');
+	await expect(page.getByText('“Rate for one US dollar” has a fault')).toBeVisible();
+	await page.getByRole('button', { name: 'Show the field' }).click();
+	await expect(page.locator('[name="finance.rate"]')).toBeFocused();
+	await expect(page.locator('[name="finance.rate"]')).toBeInViewport();
+});
+
 test('says at once that prices are fetched and of which cloud the figures still are; nothing moves', async ({
 	page
 }) => {
