@@ -57,8 +57,8 @@ test('works without a network once it was loaded: answer, other pages, files', a
 	expect(faults).toEqual([]);
 
 	// The builder is rendered by the server; of it all but the preview of an embed is kept.
-	await page.goto(`${served.address}/embed/build`);
-	await slowly(page.getByLabel('Plain link')).toHaveValue(`${served.address}/`);
+	await page.goto(`${served.origin}/embed/build`);
+	await slowly(page.getByLabel('Plain link')).toHaveValue(`${served.origin}/`);
 	faults.length = 0;
 });
 
@@ -81,7 +81,7 @@ const keptPaths = (page: Page): Promise<readonly string[]> =>
 
 test('keeps a second deployment whole, and the first until then', async ({ page, served }) => {
 	test.slow();
-	const front = await frontOf(served.address);
+	const front = await frontOf(served.origin);
 	await visit(page, front.address);
 	await slowly(page.getByText(KEPT)).toBeAttached();
 	const answer = await fetch(`${front.address}/offline.json`);
