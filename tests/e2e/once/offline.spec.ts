@@ -1,6 +1,6 @@
 import { expect, test as base } from '../../support/page.ts';
 import type { Page } from '@playwright/test';
-import { frontOf } from '../../support/front.ts';
+import { frontOf, type Front } from '../../support/front.ts';
 import { serveBuild, type Served } from '../../support/serve-build.mjs';
 
 /** A server of the test's own, so that it can be taken away. */
@@ -79,9 +79,18 @@ const keptPaths = (page: Page): Promise<readonly string[]> =>
 		return (await store.keys()).map(({ url }) => new URL(url).pathname.slice(1));
 	});
 
-test('keeps a second deployment whole, and the first until then', async ({ page, served }) => {
-	test.slow();
-	const front = await frontOf(served.origin);
+/** The pages come by way of a server that may give other answers than the build. */
+const fronted = test.extend<{ front: Front }>({
+	front: async ({ served }, use) => {
+		const front = await frontOf(served.origin);
+		await use(front);
+		await front.stop();
+	},
+	baseURL: async ({ front }, use) => use(front.address)
+});
+
+fronted('keeps a second deployment whole, and the first until then', async ({ page, front }) => {
+	fronted.slow();
 	await visit(page, front.address);
 	await slowly(page.getByText(KEPT)).toBeAttached();
 	const answer = await fetch(`${front.address}/offline.json`);
@@ -92,7 +101,7 @@ test('keeps a second deployment whole, and the first until then', async ({ page,
 	// The second lists a part that is not there yet: it is not put in place.
 	const second = [...first.filter((path) => path !== dropped), PART];
 	front.own.set('/offline.json', JSON.stringify(second));
-	front.own.set('/method', '<title>Second</title><h1>The second method</h1>');
+	front.own.set('/method', '<link rel="icon" href="data:,"><h1>The second method</h1>');
 	await visit(page, front.address);
 	await expect.poll(() => front.asked.includes(`/${PART}`), { timeout: 60_000 }).toBe(true);
 	const method = (): Promise<string | undefined> =>

@@ -116,6 +116,7 @@ test('leads from the headline to the field at fault: the rate that another curre
 	await open(page);
 	await page.getByText('Finance', { exact: true }).click();
 	await page.locator('[name="finance.currency"]').fill('EUR');
+	await page.keyboard.press('Tab');
 	await expect(page.getByText('“Rate for one US dollar” has a fault')).toBeVisible();
 	await page.getByRole('button', { name: 'Show the field' }).click();
 	await expect(page.locator('[name="finance.rate"]')).toBeFocused();
