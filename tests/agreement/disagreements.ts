@@ -123,13 +123,13 @@ function inMarkdown({ report, markdown }: Scenario): readonly string[] {
 	const written = (cell: MoneyOrGap): string =>
 		isGap(cell) ? 'not available' : formatCellExact(cell);
 	const rows = (options[0]?.rows ?? []).flatMap(({ key, label }) => {
-		const line = lines.find((found) => found.startsWith(`| ${label} \`${key}\` |`));
+		const line = lines.find((found) => found.startsWith(`| ${label} |`));
 		const cells = options.map(({ rows: own }) => own.find((row) => row.key === key)?.total ?? '');
-		const wanted = `| ${label} \`${key}\` | ${cells.map(written).join(' | ')} |`;
+		const wanted = `| ${label} | ${cells.map(written).join(' | ')} |`;
 		return line === wanted ? [] : [`Markdown: ${line ?? 'nothing'} is not ${wanted}`];
 	});
 	const totals = report.options.flatMap(({ id, totals: { oneOff, infra, support, spend } }) => {
-		const wanted = `| ${[infra, support, spend, oneOff].map(written).join(' | ')} |`;
+		const wanted = `| ${[infra, support, oneOff, spend].map(written).join(' | ')} |`;
 		return markdown.includes(wanted) ? [] : [`Markdown, ${id}: no ${wanted}`];
 	});
 	return [...rows, ...totals];
@@ -160,7 +160,7 @@ function inPdf({ report, pdf }: Scenario): readonly string[] {
 		.flatMap((line) => amounts.exec(line.trimEnd())?.[1]?.trim().replace(/\s+/g, ' ') ?? []);
 	const rows = missingFrom(wanted, found).map((row) => `PDF, line items: no ${row}`);
 	const heads = options.flatMap(({ id, totals: { oneOff, infra, support, spend } }) => {
-		const row = [infra, support, spend, oneOff].map(printed).join(' ');
+		const row = [infra, support, oneOff, spend].map(printed).join(' ');
 		return pdf.replace(/\s+/g, ' ').includes(row) ? [] : [`PDF, comparison, ${id}: no ${row}`];
 	});
 	return [...rows, ...heads];
