@@ -11,6 +11,7 @@ import { workOut, type Worked } from '$lib/report/work-out.ts';
 import type { FormGroup } from '$lib/state/form.ts';
 import { formGroups } from '$lib/state/form-groups.ts';
 import { nodeChoices, regionChoices } from '$lib/state/places.ts';
+import { Sheet } from '$lib/state/sheet.ts';
 import type { PageServerLoad } from './$types';
 
 /** Values in force in the default plan, by input path; the first option that has one speaks. */
@@ -90,7 +91,7 @@ export const load: PageServerLoad = async () => {
 	});
 	const target = { option, id: 'infra.compute' };
 	const why = whyOf({ worked: worked.value, ...target, month: 1 });
-	return {
+	const sheet = new Sheet({
 		report: slim(report, why, groups),
 		decision: decided(worked.value, report),
 		groups,
@@ -98,5 +99,6 @@ export const load: PageServerLoad = async () => {
 		usual: [...DEFAULT_OPTIONS],
 		target,
 		why
-	};
+	});
+	return { sheet };
 };

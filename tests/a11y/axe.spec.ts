@@ -11,6 +11,9 @@ for (const path of PAGES) {
 	}) => {
 		await page.emulateMedia({ reducedMotion: 'reduce' });
 		await page.goto(path);
+		// All of the page is laid out and alive, as for a reader who goes through it.
+		await page.mouse.wheel(0, 10);
+		await expect(page.locator('.far')).toHaveCount(0);
 		for (const colorScheme of isWidth(name) ? SCHEMES[name] : SCHEMES.desktop) {
 			await page.emulateMedia({ colorScheme });
 			expect([colorScheme, ...(await brokenRules(page))]).toEqual([colorScheme]);

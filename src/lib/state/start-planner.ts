@@ -24,12 +24,15 @@ async function open(): Promise<Estimator> {
 	return estimator;
 }
 
-/** The planner of a page, with its workers; nothing is fetched before a reader touches the page. */
-export function startPlanner({ report, decision }: First): Planner {
+/**
+ * The planner of a page, with its workers; nothing is fetched before a reader touches the page. No
+ * answer takes the place of the first before all of the page is `awake` to show it.
+ */
+export function startPlanner({ report, decision }: First, awake: () => Promise<void>): Planner {
 	const plan = {};
 	const planner: Planner = new Planner({
 		answer: { plan, report, exact: true, partial: true },
-		open,
+		open: async () => (await Promise.all([open(), awake()]))[0],
 		exact: exactFromWorker(() => openWorker('exact')),
 		ranges: openRanges({ plan, decision }, () => planner.ready())
 	});
