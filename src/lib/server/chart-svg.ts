@@ -103,7 +103,7 @@ const widthOf = (label: string): number => 56 + label.length * 10;
 
 function key({ series, bars: drawn }: EmbedView): string {
 	const y = TOP - 22;
-	let x = LEFT;
+	let x = 48;
 	const entries = series.map(({ id, label }) => {
 		const entry =
 			`<rect class="${id}" x="${x}" y="${y - 14}" width="16" height="16" rx="3"/>` +
@@ -114,7 +114,7 @@ function key({ series, bars: drawn }: EmbedView): string {
 	if (drawn.some(({ range }) => range !== undefined)) {
 		entries.push(
 			`<path class="range" d="M${x} ${y - 6}h24m-24 -6v12m24 -12v12"/>` +
-				words('80 of 100 draws', { x: x + 32, y, size: 18, tone: 'ink2' })
+				words('80 of 100 futures', { x: x + 32, y, size: 18, tone: 'ink2' })
 		);
 	}
 	return entries.join('');
