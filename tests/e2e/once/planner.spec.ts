@@ -110,6 +110,28 @@ test('prices Google Cloud and Azure in a region of their own after a change of c
 	}
 });
 
+test('says what a field means in a place of its own: no field moves while another is in use', async ({
+	page
+}) => {
+	await open(page);
+	const rows = page.locator('form .row');
+	const places = (): Promise<readonly number[]> =>
+		rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().top + scrollY));
+	const before = await places();
+	const help = page.locator('form [aria-hidden="true"]').filter({ hasText: 'Growth in pods.' });
+	await page.locator('[name="workload.growthPodsMonthly"]').focus();
+	await expect(help).toContainText('How much the number of pods changes each month.');
+	await expect(page.getByRole('button', { name: 'own range for Growth in pods' })).toBeVisible();
+	expect(await places()).toEqual(before);
+	await page.locator('[name="platform.region"]').focus();
+	await expect(help).toHaveCount(0);
+	expect(await places()).toEqual(before);
+	// For ears each field has its own words.
+	await expect(page.locator('[name="workload.services"]')).toHaveAccessibleDescription(
+		/^Kubernetes services, or ECS services/
+	);
+});
+
 test('leads from the headline to the field at fault: the rate that another currency lacks', async ({
 	page
 }) => {

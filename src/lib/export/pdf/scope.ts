@@ -1,11 +1,6 @@
+import { cloudName } from '../../format/cloud-name.ts';
 import { formatCount, formatNumber } from '../../format/number.ts';
 import type { Report, ReportOption } from '../../report/types.ts';
-
-const CLOUD_NAMES: Readonly<Record<string, string>> = {
-	aws: 'AWS',
-	gcp: 'Google Cloud',
-	azure: 'Azure'
-};
 
 /** What is estimated, against what, on which basis: the sentences below the ask. */
 export function scopeOf(report: Report, best: ReportOption | undefined): string {
@@ -21,7 +16,7 @@ export function scopeOf(report: Report, best: ReportOption | undefined): string 
 		? ' Doing nothing costs nothing here: its cost is what it forgoes, shown apart.'
 		: '';
 	return (
-		`${sizeOf(report, best)} on ${CLOUD_NAMES[cloud] ?? cloud}, ${region}, nodes ${nodeType}, ` +
+		`${sizeOf(report, best)} on ${cloudName(cloud)}, ${region}, nodes ${nodeType}, ` +
 		`billed by ${nodes}. ${against} on the same basis.${zero}` +
 		(exchange === undefined ? '' : ` Converted cell by cell: ${exchange.words}.`)
 	);
