@@ -14,6 +14,8 @@ const LEFT = 420;
 const RIGHT = 60;
 /** Room of a total between a name and its bar. */
 const TOTAL = 110;
+/** Free before a name. */
+const EDGE = 20;
 const TOP = 190;
 const MOST_BARS = 8;
 
@@ -51,15 +53,21 @@ function shownOf(view: EmbedView): readonly Bar[] {
 	return [...first, ...view.bars.filter((bar) => !first.includes(bar))].slice(0, MOST_BARS);
 }
 
+type Row = Omit<Words, 'x' | 'y'> & { readonly text: string };
+
 /** Beside the total, which stands beside the bar: at the end of a whisker it would read as P90. What keeps an option from being a choice stands below its name. */
 function nameOf({ label, mark, best }: Bar, middle: number): string {
 	const place = { x: LEFT - TOTAL, end: true };
-	const name = shortened(label, 28);
-	if (mark === undefined) return words(name, { ...place, y: middle, size: 21, bold: best });
-	return (
-		words(name, { ...place, y: middle - 8, size: 21 }) +
-		words(mark, { ...place, y: middle + 11, size: 15, tone: 'ink3' })
-	);
+	const weight = best ? 700 : 400;
+	const small = { size: 16, most: mark === undefined ? 2 : 1 };
+	const settings = [{ size: 21, most: 1 }, { size: 18, most: 1 }, small] as const;
+	const { size, lines } = wrapped(label, { width: LEFT - TOTAL - EDGE, weight, settings });
+	const marked: readonly Row[] = mark === undefined ? [] : [{ text: mark, size: 15, tone: 'ink3' }];
+	const rows: readonly Row[] = [...lines.map((text) => ({ text, size, bold: best })), ...marked];
+	const first = middle - 9.5 * (rows.length - 1);
+	return rows
+		.map(({ text, ...how }, at) => words(text, { ...place, ...how, y: first + 19 * at }))
+		.join('');
 }
 
 /** Where the total lies in 80 of 100 futures. */
@@ -92,7 +100,16 @@ function bars(view: EmbedView): string {
 				nameOf(bar, middle) +
 				pieces.join('') +
 				whisker(bar, { scale, y: y + pitch * 0.31 }) +
-				words(bar.end, { x: LEFT - 16, y: middle, size: 21, bold: bar.best, end: true })
+				// An option without a figure has its mark in place of one: said once.
+				(bar.end === bar.mark
+					? ''
+					: words(bar.end, {
+							x: LEFT - 16,
+							y: middle,
+							size: 21,
+							bold: bar.best,
+							end: true
+						}))
 			);
 		})
 		.join('');

@@ -16,7 +16,7 @@ describe('wrapped', () => {
 	});
 
 	it('keeps every word of a sentence, in smaller letters where it must, within the width', () => {
-		const text = long.repeat(3).trim();
+		const text = long.repeat(2).trim();
 		const { size, lines } = wrapped(text, room);
 		expect(size).toBe(27);
 		expect(lines.join(' ')).toBe(text);

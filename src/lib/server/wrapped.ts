@@ -20,7 +20,7 @@ export interface Wrapped {
 }
 
 /** A reader's own font may be wider than the one that is measured. */
-const SLACK = 0.95;
+const SLACK = 0.83;
 
 /**
  * A text broken between words in the largest letters in which all of it fits. What fits in none ends in
